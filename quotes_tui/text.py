@@ -1,0 +1,173 @@
+"""Text with offsets: cleaning for display, paragraphs, sentences, words.
+
+Nothing here changes the length of a text, so an offset found here is an offset into the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from quotes_tui.model import Span
+
+# Control characters become their Control Pictures; the rest of what can steer a terminal or turn a line
+# round becomes U+FFFD. U+200C and U+200D stay: Persian, the Indic scripts and emoji need them.
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
+_STEERING = [
+    *range(0x80, 0xA0),
+    0x00AD,
+    0x061C,
+    0x180E,
+    0x200B,
+    0x200E,
+    0x200F,
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),
+    *range(0xD800, 0xE000),
+    *range(0xE0000, 0xE0080),
+]
+_CLEANED = _PICTURES | dict.fromkeys(_STEERING, 0xFFFD)
+_HOSTILE = re.compile("[" + "".join(re.escape(chr(code)) for code in _CLEANED) + "]")
+
+
+def clean(text: str) -> str:
+    """The text with every character replaced that could steer a terminal or reorder a line; same length."""
+    return text.translate(_CLEANED) if _HOSTILE.search(text) else text
+
+
+def one_line(text: str) -> str:
+    """Clean text on a single line: runs of white space become one space."""
+    return clean(" ".join(text.split()))
+
+
+# --- paragraphs ------------------------------------------------------------------------------------------
+
+_BLOCK = re.compile(r"\S[^\n\r]*(?:\r?\n(?![ \t]*\r?\n)[^\n\r]*\S[^\n\r]*)*")
+_LEFT_OUT = re.compile(r"\[(?:…|\.\.\.)[ \u00a0]?(\d{1,6})\]\s*\Z")
+_HEADING = re.compile(r"#{1,6}[ \t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of text between blank lines. `number` counts from 1 as in the original article; 0 for a heading."""
+
+    start: int
+    end: int
+    number: int
+    left_out: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs in order; a line `[… 3]` stands for three that an excerpt leaves out, headings for none."""
+    found: list[Paragraph] = []
+    number = 0
+    for block in _BLOCK.finditer(text):
+        words = block.group()
+        left_out = _LEFT_OUT.match(words)
+        if left_out:
+            number += int(left_out.group(1))
+            found.append(Paragraph(block.start(), block.end(), 0, int(left_out.group(1))))
+        elif _HEADING.match(words):
+            found.append(Paragraph(block.start(), block.end(), 0))
+        else:
+            number += 1
+            found.append(Paragraph(block.start(), block.end(), number))
+    return found
+
+
+def paragraph_number(text: str, offset: int) -> int | None:
+    """The number of the paragraph that holds `offset`; None in a heading, an omission or between paragraphs."""
+    found = paragraphs(text)
+    at = bisect_right([p.start for p in found], offset) - 1
+    if at < 0 or offset >= found[at].end:
+        return None
+    return found[at].number or None
+
+
+# --- sentences -------------------------------------------------------------------------------------------
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof rev fr sr jr st gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep hon pres amb atty "
+    "supt insp messrs mmes vs etc inc ltd co corp bros dept est fig no nos vol pp ed eds cf al approx apt ave blvd "
+    "rd mt ft sq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "u.s u.k u.n e.u d.c p.m a.m e.g i.e ph.d m.d b.a m.a d-ohio".split()
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|\Z)")
+_LAST_WORD = re.compile(r"[\w.'’-]+\Z")
+_OPENS_SENTENCE = re.compile(r"\s*[\"'“‘«(\[–—-]*[A-Z0-9À-ÖØ-ÞĀ-Ž\u0400-\u042f]|\s*[\"“«]")
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences between two offsets, outer white space left out; abbreviations and initials do not end one."""
+    stop = len(text) if end is None else end
+    found: list[Span] = []
+    begin = start
+    for match in _SENTENCE_END.finditer(text, start, stop):
+        if match.end() < stop and not _ends_sentence(text, begin, match, stop):
+            continue
+        found.append(Span(begin, match.end()))
+        begin = match.end()
+    found.append(Span(begin, stop))
+    return [tight for span in found if (tight := strip(text, span)).start < tight.end]
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
+    if not _OPENS_SENTENCE.match(text, match.end(), stop):
+        return False
+    if not match.group().startswith(".") or match.group().startswith(".."):
+        return True
+    word = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
+    if word is None:
+        return True
+    last = word.group().lower()
+    single_initial = len(last) == 1 and last.isalpha() and word.group().isupper()
+    return not (last in _ABBREVIATIONS or single_initial)
+
+
+def strip(text: str, span: Span) -> Span:
+    """The span without white space at its edges."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+# --- words -----------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"\w+(?:[.,]\d+)*(?:['’ʼ-]\w+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its place; `key` is what two words are compared by: case and apostrophe style do not count."""
+
+    start: int
+    end: int
+    key: str
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words between two offsets, punctuation left out; "Russia's" and "Japan-Russia" are one word each."""
+    stop = len(text) if end is None else end
+    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, stop)]
+
+
+def fold(word: str) -> str:
+    """The key of a word: lower case, one style of apostrophe."""
+    return word.casefold().translate(_APOSTROPHES)
+
+
+def word_keys(text: str) -> list[str]:
+    """The keys of the words of a text."""
+    return [fold(m.group()) for m in _WORD.finditer(text)]
