@@ -1,0 +1,203 @@
+"""The application: it opens the index, holds what all screens share, and knows the way from screen to screen.
+
+Only what the first paint needs is imported here; every other screen is imported when it is first shown.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.theme import Theme
+
+from quotes_tui.errors import IndexFileError
+from quotes_tui.indexing import Index, open_index
+from quotes_tui.indexing.rows import Summary
+from quotes_tui.text import clean
+from quotes_tui.tui import commands, signs, themes
+from quotes_tui.tui.commands import Command
+from quotes_tui.tui.opening import ExplorerOptions, IndexSource
+from quotes_tui.tui.screens.browse import BrowseScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quotes_tui.model import Passage, Statement
+    from quotes_tui.tui.screens.frame import FrameScreen
+
+TWICE_WITHIN = 1.0  # seconds between the two presses of `gg`
+INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
+
+
+class Explorer(App[None], inherit_bindings=False):
+    """quotes-tui in the terminal."""
+
+    TITLE = "quotes-tui"
+    CSS_PATH = "explorer.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, source: IndexSource, options: ExplorerOptions, clipboard_command: str | None = None) -> None:
+        self.signs = signs.signs(options.ascii)
+        self.commands: dict[str, Command] = commands.remap(options.keys)
+        self.source = source
+        self.summary: Summary | None = None
+        self._index: Index | None = None
+        self._clipboard_command = clipboard_command
+        self._pressed: tuple[str, float] = ("", 0.0)
+        super().__init__()
+        for name in themes.THEMES:
+            self.register_theme(themes.theme(name))
+        self.theme = options.theme if options.theme in themes.THEMES else themes.THEMES[0]
+        self.set_keymap(commands.keymap(self.commands.values()))
+
+    @property
+    def index(self) -> Index:
+        """The index that is open."""
+        if self._index is None:
+            raise RuntimeError("no index is open yet")
+        return self._index
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The explorer's own themes: no other keeps the promise of contrast."""
+        return {name: theme for name, theme in super().available_themes.items() if name in themes.THEMES}
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The names of the stylesheet, in case a theme lacks one."""
+        return themes.variables(themes.DARK)
+
+    # --- the first screen -----------------------------------------------------------------------------------
+
+    def get_default_screen(self) -> FrameScreen:
+        """Browse on a ready index; else the screen that shows the build, or what is wrong."""
+        if self.source.ready is None:
+            from quotes_tui.tui.screens.loading import LoadingScreen
+
+            return LoadingScreen()
+        return self.opened(self.source.ready)
+
+    def opened(self, path: Path) -> FrameScreen:
+        """Open the index at `path`; the screen that shows it, or says why it cannot be shown."""
+        from quotes_tui.tui.screens.message import MessageScreen
+
+        try:
+            self._index = open_index(path)
+            self.summary = self._index.summary()
+        except IndexFileError as error:
+            return MessageScreen.for_index_error(str(error))
+        if not self.summary.statements:
+            return MessageScreen.for_empty_index(self._index)
+        return BrowseScreen()
+
+    def on_unmount(self) -> None:
+        """Close the index."""
+        if self._index is not None:
+            self._index.close()
+
+    # --- from screen to screen ------------------------------------------------------------------------------
+
+    def show_compare(self, statement: str, a: str | None = None, b: str | None = None) -> None:
+        """Compare two wordings of a statement; None for the canonical one and the next."""
+        from quotes_tui.tui.screens.compare import CompareScreen
+
+        self.push_screen(CompareScreen(statement, a, b))
+
+    def show_table(self, statement: str) -> None:
+        """The table of all wordings of a statement."""
+        from quotes_tui.tui.screens.table import TableScreen
+
+        self.push_screen(TableScreen(statement))
+
+    def show_source(self, article: str, start: int) -> None:
+        """The passage that begins at `start` in the text of an article."""
+        from quotes_tui.tui.screens.source import SourceScreen
+
+        self.push_screen(SourceScreen(article, start))
+
+    def show_copy_menu(self, statement: str, variant: str | None = None) -> None:
+        """What can be copied of a statement; None for the canonical wording."""
+        from quotes_tui.tui.screens.copy_menu import CopyMenu
+
+        self.push_screen(CopyMenu(statement, variant))
+
+    def show_help(self) -> None:
+        """The keys of the screen below, and all others."""
+        from quotes_tui.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def show_palette(self) -> None:
+        """The command palette."""
+        from quotes_tui.tui.palette import open_palette
+
+        open_palette(self)
+
+    # --- what all screens do --------------------------------------------------------------------------------
+
+    def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
+        """A short message; nothing in it is markup."""
+        self.notify(clean(text), severity=severity, markup=False, timeout=4)
+
+    def copy(self, text: str, what: str) -> None:
+        """Put a text on the clipboard without holding up a key, and say which channel took it."""
+        self.run_worker(lambda: self._copy(text, what), thread=True, group="copy", exit_on_error=False)
+
+    def _copy(self, text: str, what: str) -> None:
+        from quotes_tui import clipboard
+
+        def osc52(words: str) -> None:
+            self.call_from_thread(self.copy_to_clipboard, words)
+
+        channel = clipboard.copy(text, osc52, self._clipboard_command)
+        self.call_from_thread(self.say, f"Copied {what}: {channel}")
+
+    def copy_citation(self, statement: Statement, variant: str | None = None) -> None:
+        """Copy a wording, the canonical one if none is named, with its speaker, date, citation and link."""
+        from quotes_tui.citation import cite
+
+        what = f"wording {variant}" if variant else "the canonical wording"
+        self.copy(cite(statement, self.index.article, variant=variant), f"{what} with its citation")
+
+    def open_passage(self, passage: Passage) -> None:
+        """Open the article's page at the words of a passage in the web browser."""
+        from quotes_tui.citation import text_fragment
+
+        article = self.index.article(passage.article)
+        if url := text_fragment(article, passage.spans):
+            self.open_url(url)
+            self.say(f"Opening {article.outlet or article.id} in the web browser")
+        else:
+            self.say("This article has no address", "warning")
+
+    def next_theme(self) -> None:
+        """The theme after this one."""
+        at = themes.THEMES.index(self.theme)
+        self.theme = themes.THEMES[(at + 1) % len(themes.THEMES)]
+        self.say(f"Theme: {self.theme}")
+
+    def interrupt(self) -> None:
+        """Say how to leave; leave when asked twice."""
+        if self._again("interrupt", INTERRUPTED_WITHIN):
+            self.exit()
+        else:
+            self.say(f"{commands.shown_key(self.commands['leave'].keys[0])} leaves, or ^c again")
+
+    async def action_twice(self, action: str) -> None:
+        """The first press of a doubled key waits for the second, which acts where the focus is."""
+        if not self._again(action, TWICE_WITHIN):
+            return
+        nodes = self.focused.ancestors_with_self if self.focused else [self.screen]
+        for node in nodes:
+            if hasattr(node, f"action_{action}"):
+                await self.run_action(action, node)
+                return
+
+    def _again(self, what: str, within: float) -> bool:
+        """Whether the same was asked a moment ago."""
+        before, now = self._pressed, monotonic()
+        again = before[0] == what and now - before[1] <= within
+        self._pressed = ("", 0.0) if again else (what, now)
+        return again

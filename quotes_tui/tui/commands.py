@@ -1,0 +1,207 @@
+"""The one registry of what a user can do: bindings, footer, help, palette and docs/keys.md all read it.
+
+A command has an id, its keys and the places where it applies. A widget or screen takes the bindings of its places
+(`bindings("compare")`) and has one method `action_<id>` for each, dashes as underscores. A key is written as the
+character itself or as a name ("enter", "ctrl+d"); a doubled letter ("gg") is that key pressed twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from textual.binding import Binding
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, format_key, key_to_character
+
+from quotes_tui.errors import SettingsError
+
+# "everywhere" and "list" overlap with every other place: their keys are alive on all screens.
+EVERYWHERE, LIST = "everywhere", "list"
+SCREENS = ("browse", "compare", "table", "source", "menu", "help")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a user can do.
+
+    `label` is the word in the footer, empty to leave it out there; `help` a sentence without a full stop; `places`
+    where the keys apply.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    places: tuple[str, ...]
+
+    @property
+    def action(self) -> str:
+        """The name of the action method, without `action_`."""
+        return self.id.replace("-", "_")
+
+    def meets(self, other: Command) -> bool:
+        """Whether both can be alive at the same time."""
+        wide = {EVERYWHERE, LIST}
+        return bool(wide & {*self.places, *other.places} or {*self.places} & {*other.places})
+
+
+def _command(id: str, keys: str, label: str, help: str, group: str, places: str) -> Command:
+    return Command(id, tuple(keys.split()), label, help, group, tuple(places.split()))
+
+
+_TEXTS = "browse compare table source"
+
+COMMANDS: tuple[Command, ...] = (
+    _command("open", "enter", "open", "Open what is selected: speaker, statement, comparison", "Go", "browse menu"),
+    _command("back", "escape backspace", "back", "Go back: close, clear, one pane up", "Go", EVERYWHERE),
+    _command("compare", "d", "compare", "Compare the wording with the canonical one", "Look", "browse table source"),
+    _command("table", "t", "table", "The table of all wordings, word by word", "Look", "browse compare source"),
+    _command("source", "s", "source", "The passage in its article, with context", "Look", "browse compare table"),
+    _command("previous-wording", ", [", "", "The previous wording", "Look", "compare source"),
+    _command("next-wording", ". ]", "wording", "The next wording", "Look", "compare source"),
+    _command("base", "b", "base", "Make this wording the base of the comparison", "Look", "compare table"),
+    _command("only-differences", "=", "differences", "Show only what differs, or all", "Look", "compare table"),
+    _command("previous-quotation", "{", "", "The previous quotation of the article", "Look", "source"),
+    _command("next-quotation", "}", "quotation", "The next quotation of the article", "Look", "source"),
+    _command("mark", "m", "", "Mark the wording; compare then takes it as the other side", "Look", "browse"),
+    _command("copy", "y", "copy", "Copy the canonical wording with its citation", "Copy", _TEXTS),
+    _command("copy-menu", "Y", "", "Choose what to copy", "Copy", _TEXTS),
+    _command("open-page", "o", "", "Open the article's page at those words in the web browser", "Copy", _TEXTS),
+    _command("find", "/", "find", "Find statements by their words, over all speakers", "Find", "browse"),
+    _command("next-hit", "n", "", "The next statement found", "Find", "browse"),
+    _command("previous-hit", "N", "", "The previous statement found", "Find", "browse"),
+    _command("filter", "f", "filter", "Show only the rows of this pane that hold some words", "Find", "browse"),
+    _command("sort", "S", "", "Sort the statements another way", "Find", "browse"),
+    _command("zoom", "z", "", "Give the whole width to this pane, or give it back", "Find", "browse"),
+    _command("next-pane", "l right tab", "", "The pane to the right", "Move", "browse"),
+    _command("previous-pane", "h left shift+tab", "", "The pane to the left", "Move", "browse"),
+    _command("next-column", "l right tab", "", "The column to the right", "Move", "table"),
+    _command("previous-column", "h left shift+tab", "", "The column to the left", "Move", "table"),
+    _command("down", "j down", "", "Down one row", "Move", LIST),
+    _command("up", "k up", "", "Up one row", "Move", LIST),
+    _command("page-down", "ctrl+d pagedown space", "", "Down one page", "Move", LIST),
+    _command("page-up", "ctrl+u pageup", "", "Up one page", "Move", LIST),
+    _command("first", "gg home", "", "To the first row", "Move", LIST),
+    _command("last", "G end", "", "To the last row", "Move", LIST),
+    _command("help", "? f1", "keys", "The keys that apply here, and all others", "Program", EVERYWHERE),
+    _command("palette", ": ctrl+p", "", "The command palette: everything by its name", "Program", EVERYWHERE),
+    _command("theme", "T", "", "The next theme: dark, light, high contrast", "Program", EVERYWHERE),
+    _command("leave", "q", "", "Leave the screen; from browse, the program", "Program", EVERYWHERE),
+    _command("interrupt", "ctrl+c", "", "Copy the selected text; twice, leave the program", "Program", EVERYWHERE),
+)
+
+BY_ID: Mapping[str, Command] = MappingProxyType({command.id: command for command in COMMANDS})
+NO_KEY = "no-key"
+
+
+# --- keys --------------------------------------------------------------------------------------------------
+
+
+def is_doubled(key: str) -> bool:
+    """Whether a key is written as one pressed twice, such as `gg`."""
+    return len(key) == 2 and key[0] == key[1]
+
+
+def key_name(key: str) -> str:
+    """The name that Textual gives a key: `?` is `question_mark`, `gg` the name of `g`."""
+    return _character_to_key(key[0]) if len(key) == 1 or is_doubled(key) else key
+
+
+def character(name: str) -> str:
+    """The key as the registry writes it, from the name that Textual gives it."""
+    found = key_to_character(name)
+    return found if found is not None and found.isprintable() and found != " " else name
+
+
+def shown_key(key: str) -> str:
+    """A key as the screen shows it: `^d`, `Enter`, `/`, `gg`."""
+    if len(key) == 1 or is_doubled(key):
+        return key
+    modifiers, _, name = key.rpartition("+")
+    if modifiers == "ctrl":
+        return "^" + shown_key(name)
+    arrows = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+    named = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp", "enter": "Enter", "space": "Space"}
+    shown = arrows.get(name) or named.get(name) or format_key(name).capitalize()
+    return f"{modifiers.capitalize()}-{shown}" if modifiers else shown
+
+
+# --- bindings ----------------------------------------------------------------------------------------------
+
+
+def of(*places: str) -> tuple[Command, ...]:
+    """The commands of some places, in the order of the registry."""
+    return tuple(command for command in COMMANDS if {*places} & {*command.places})
+
+
+def bindings(*places: str) -> list[Binding]:
+    """The bindings for a widget or screen of these places; each action is `action_<id>` there."""
+    made: list[Binding] = []
+    for command in of(*places):
+        single = ",".join(key_name(key) for key in command.keys if not is_doubled(key))
+        twice = ",".join(key_name(key) for key in command.keys if is_doubled(key))
+        made.append(Binding(single or NO_KEY, command.action, command.help, id=command.id))
+        if twice:
+            made.append(Binding(twice, f"app.twice('{command.action}')", command.help, id=_twice(command.id)))
+    return made
+
+
+def keymap(commands: Iterable[Command]) -> dict[str, str]:
+    """The keys of remapped commands in the form of `App.set_keymap`."""
+    found: dict[str, str] = {}
+    for command in commands:
+        if command == BY_ID[command.id]:
+            continue
+        found[command.id] = ",".join(key_name(key) for key in command.keys if not is_doubled(key)) or NO_KEY
+        found[_twice(command.id)] = ",".join(key_name(key) for key in command.keys if is_doubled(key)) or NO_KEY
+    return found
+
+
+def _twice(id: str) -> str:
+    return f"{id}:twice"
+
+
+# --- the user's own keys -----------------------------------------------------------------------------------
+
+
+def remap(keys: Mapping[str, str]) -> dict[str, Command]:
+    """The commands by id with the user's keys (`{"copy": "c", "first": "gg home"}`) in place of their own.
+
+    SettingsError names an unknown command or key, and two commands that would share a key.
+    """
+    chosen = dict(BY_ID)
+    for id, written in keys.items():
+        if id not in BY_ID:
+            near = get_close_matches(id, BY_ID, n=1)
+            hint = f'; did you mean "{near[0]}"?' if near else ""
+            raise SettingsError(f'keys: there is no command "{id}"{hint}')
+        chosen[id] = replace(BY_ID[id], keys=tuple(_checked(id, key) for key in written.split()))
+        if not chosen[id].keys:
+            raise SettingsError(f'keys: "{id}" needs at least one key')
+    if found := clash(chosen.values()):
+        one, other, key = found
+        raise SettingsError(f'keys: "{key}" is both "{one.id}" and "{other.id}"')
+    return chosen
+
+
+def _checked(id: str, key: str) -> str:
+    name = key_name(key).rpartition("+")[2]
+    known = {known.value for known in Keys} | set(KEY_NAME_REPLACEMENTS.values())
+    if len(key) == 1 or is_doubled(key) or len(name) == 1 or name in known:
+        return key
+    raise SettingsError(f'keys: "{key}" of "{id}" is no key; write a character, or a name such as "enter" or "ctrl+d"')
+
+
+def clash(commands: Iterable[Command]) -> tuple[Command, Command, str] | None:
+    """Two commands that can be alive together and share a key, with that key; None if there are none."""
+    seen: dict[str, list[Command]] = {}
+    for command in commands:
+        for key in command.keys:
+            for other in seen.setdefault(key_name(key), []):
+                if other is not command and command.meets(other):
+                    return other, command, key
+            seen[key_name(key)].append(command)
+    return None

@@ -1,0 +1,63 @@
+"""What widgets and workers tell the screen; each message goes up and changes nothing by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from textual.message import Message
+
+from quotes_tui.indexing.rows import StatementRow, View
+
+
+class Built(Message):
+    """The index is ready at `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+
+class BuildFailed(Message):
+    """The index could not be built; `reason` is a sentence for a person."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+class Progressed(Message):
+    """How far the build is: what it does, how many are done, of how many (0 where that is not known)."""
+
+    def __init__(self, what: str, done: int, total: int) -> None:
+        super().__init__()
+        self.what, self.done, self.total = what, done, total
+
+    def can_replace(self, message: Message) -> bool:
+        """A later figure makes the earlier one needless."""
+        return isinstance(message, Progressed)
+
+
+class Found(Message):
+    """A search has ended: its words and the statements that hold them."""
+
+    def __init__(self, words: str, view: View[StatementRow]) -> None:
+        super().__init__()
+        self.words, self.view = words, view
+
+
+class Moved(Message):
+    """The cursor of a list is on another row, `row`, the `index`-th; None in an empty list."""
+
+    def __init__(self, sender: Any, index: int, row: Any) -> None:
+        super().__init__()
+        self.sender, self.index, self.row = sender, index, row
+
+    @property
+    def control(self) -> Any:
+        """The list, for `@on(Moved, "#speakers")`."""
+        return self.sender
+
+
+class Chosen(Moved):
+    """A row was opened, by Enter or a second click."""

@@ -1,0 +1,92 @@
+"""What every screen has: the title line, its body, the line of keys, and one clear line where there is no room.
+
+A screen gives `BINDINGS = commands.bindings(EVERYWHERE, "compare")` and `body()`. It finds the index, the signs and
+the way to other screens at `self.explorer`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quotes_tui.tui import commands
+from quotes_tui.tui.drawing import show
+from quotes_tui.tui.widgets.key_bar import KeyBar
+from quotes_tui.tui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from quotes_tui.indexing import Index
+    from quotes_tui.tui.app import Explorer
+
+SMALLEST = (60, 16)
+
+
+class FrameScreen(Screen[None], inherit_bindings=False):
+    """A screen of the explorer."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-medium"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-tall")]
+    BINDINGS = commands.bindings(commands.EVERYWHERE)
+    AUTO_FOCUS = None
+
+    @property
+    def explorer(self) -> Explorer:
+        """The application."""
+        return cast("Explorer", self.app)
+
+    @property
+    def index(self) -> Index:
+        """The index that is open."""
+        return self.explorer.index
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        yield TitleLine()
+        yield from self.body()
+        yield KeyBar()
+        yield Static(
+            show(f"This window is too small for quotes-tui: it needs {SMALLEST[0]} columns and {SMALLEST[1]} rows."),
+            id="too-small",
+        )
+
+    def body(self) -> ComposeResult:
+        """What stands between the title and the keys."""
+        yield from ()
+
+    def action_back(self) -> None:
+        """Leave the screen."""
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Leave the screen; the last one leaves the program."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
+        else:
+            self.app.exit()
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.explorer.show_help()
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.explorer.show_palette()
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.explorer.next_theme()
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected; else say how to leave, and leave when asked again."""
+        if selected := self.get_selected_text():
+            self.explorer.copy(selected, "the selection")
+        else:
+            self.explorer.interrupt()
+
+    def skip(self) -> None:
+        """Let the key go on to whoever else takes it."""
+        raise SkipAction

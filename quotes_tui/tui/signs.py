@@ -1,0 +1,59 @@
+"""The signs that say what colour also says: relations, flags, cursor and bars, in Unicode and in plain ASCII."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes_tui.model import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One set of signs; each is one cell wide but for `trail`."""
+
+    canonical: str
+    same: str
+    trimmed: str
+    edited: str
+    retranslated: str
+    indirect: str
+    possible: str
+    flag: str
+    missing: str
+    moved: str
+    cursor: str
+    mark: str
+    dot: str
+    trail: str
+    more: str
+    bars: str
+    opening: str
+    closing: str
+
+    def relation(self, relation: Relation) -> str:
+        """The sign of a relation."""
+        signs = {
+            Relation.SAME: self.same,
+            Relation.TRIMMED: self.trimmed,
+            Relation.EDITED: self.edited,
+            Relation.RETRANSLATED: self.retranslated,
+            Relation.INDIRECT: self.indirect,
+        }
+        return signs[relation]
+
+
+UNICODE = Signs(
+    canonical="★", same="=", trimmed="⊂", edited="~", retranslated="⇄", indirect="»", possible="?", flag="⚑",
+    missing="–", moved="↑", cursor="▌", mark="●", dot="·", trail=" › ", more="…", bars="▁▂▃▄▅▆▇", opening="“",
+    closing="”",
+)  # fmt: skip
+ASCII = Signs(
+    canonical="*", same="=", trimmed="<", edited="~", retranslated="%", indirect=">", possible="?", flag="!",
+    missing="-", moved="^", cursor="|", mark="o", dot="-", trail=" > ", more="~", bars=".:-=+*#", opening='"',
+    closing='"',
+)  # fmt: skip
+
+
+def signs(ascii: bool = False) -> Signs:
+    """The set for this terminal."""
+    return ASCII if ascii else UNICODE

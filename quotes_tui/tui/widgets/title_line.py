@@ -1,0 +1,43 @@
+"""The top line: which corpus is open and how much it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from quotes_tui.tui.drawing import Brush, Piece, fit
+from quotes_tui.tui.themes import ROLES
+
+if TYPE_CHECKING:
+    from quotes_tui.tui.app import Explorer
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 outlet", "4 outlets"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+class TitleLine(Widget):
+    """The name of the program, the corpus, its articles and witnesses."""
+
+    COMPONENT_CLASSES = ROLES
+
+    def __init__(self) -> None:
+        super().__init__(id="title")
+
+    def render_line(self, y: int) -> Strip:
+        """The line; it is cut at the right where there is no room."""
+        app = cast("Explorer", self.app)
+        pieces: list[Piece] = [(" quotes-tui ", "accent")]
+        if y == 0 and app.summary is not None:
+            summary = app.summary
+            counts = f" {app.signs.dot} ".join(
+                ["", counted(summary.articles, "article"), counted(summary.witnesses, "witness", "witnesses")]
+            )
+            room = self.size.width - len(counts) - 14
+            pieces += [("  " + fit(summary.title, room), "text"), (counts, "dim")]
+        elif y == 0:
+            pieces.append(("  " + app.source.name, "text"))
+        return Brush(self).strip(pieces, self.size.width)
