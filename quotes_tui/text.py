@@ -94,7 +94,7 @@ def paragraph_number(text: str, offset: int) -> int | None:
 
 # --- sentences -------------------------------------------------------------------------------------------
 
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof rev fr sr jr st gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep hon pres amb atty "
     "supt insp messrs mmes vs etc inc ltd co corp bros dept est fig no nos vol pp ed eds cf al approx apt ave blvd "
     "rd mt ft sq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
@@ -129,7 +129,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
         return True
     last = word.group().lower()
     single_initial = len(last) == 1 and last.isalpha() and word.group().isupper()
-    return not (last in _ABBREVIATIONS or single_initial)
+    return not (last in ABBREVIATIONS or single_initial)
 
 
 def strip(text: str, span: Span) -> Span:
