@@ -1,1 +1,27 @@
-"""indexing."""
+"""The index: one SQLite file that holds articles, quotations and statements, read by pages and searched.
+
+The only room that knows SQL. It stores the records of the model as they are and gives them back equal; it knows nothing
+of reading, extraction or grouping, and opening an index imports none of them.
+"""
+
+from __future__ import annotations
+
+from quotes_tui.indexing.index import SORTS, Index, open_index
+from quotes_tui.indexing.reader import Interrupted
+from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
+from quotes_tui.indexing.writing import write_index
+
+__all__ = [
+    "ALL",
+    "SORTS",
+    "ArticleRow",
+    "Index",
+    "Interrupted",
+    "Scope",
+    "SpeakerRow",
+    "StatementRow",
+    "Summary",
+    "View",
+    "open_index",
+    "write_index",
+]

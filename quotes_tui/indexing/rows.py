@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol, TypeVar
 
 from quotes_tui.model import SpeakerKind
@@ -21,6 +22,15 @@ class View(Protocol[Row]):
         ...
 
 
+class Scope(Enum):
+    """Whose statements: everybody's. A name or None (the text does not tell) narrows it."""
+
+    ALL = "all"
+
+
+ALL = Scope.ALL
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakerRow:
     """A speaker in the list: `name` is None for the statements whose speaker the texts do not tell."""
@@ -33,7 +43,11 @@ class SpeakerRow:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement in the list. `wordings` gives, per variant, how many passages carry it (for a small bar)."""
+    """A statement in the list.
+
+    `wordings` gives, per variant, how many passages carry it (for a small bar); `published` is the earliest date
+    of an article that carries it; `difference` is the largest share of words in which a wording differs.
+    """
 
     id: str
     speaker: str | None
@@ -45,11 +59,29 @@ class StatementRow:
     witnesses: int
     wordings: tuple[int, ...]
     flags: tuple[str, ...] = ()
+    difference: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in the list: `witness` is the id of the article whose wording it is, its own where it copies none."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    published: str | None
+    language: str | None
+    quotations: int
+    witness: str
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What an index holds, for the title line and `build`'s report."""
+    """What an index holds, for the title line and `build`'s report.
+
+    `languages` counts articles by language, most first; `first` and `last` are publication dates.
+    """
 
     title: str
     articles: int
@@ -61,3 +93,4 @@ class Summary:
     languages: tuple[tuple[str, int], ...] = ()
     first: str | None = None
     last: str | None = None
+    problems: int = 0

@@ -1,0 +1,209 @@
+"""An open index: lists by pages, records by id, search.
+
+Two connections to one file: pages and records are answered by the first at once, whatever the second is doing; searches
+and unusual sorts go through the second, may be called from another thread and given up with `interrupt`.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from quotes_tui.errors import UsageError
+from quotes_tui.indexing.reader import Reader
+from quotes_tui.indexing.records import key, text_of, unpack_all
+from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
+from quotes_tui.indexing.search import folded_words, match_query
+from quotes_tui.indexing.views import Chosen, Stretch
+from quotes_tui.model import Article, Problem, Quotation, Speaker, Statement
+
+_ORDERS = {
+    "date": "number",
+    "oldest": "number DESC",
+    "outlets": "outlets DESC, number",
+    "wordings": "wordings DESC, number",
+    "changed": "difference DESC, number",
+}
+SORTS = tuple(_ORDERS)
+_Record = TypeVar("_Record", Article, Statement)
+
+
+def open_index(path: str | Path) -> Index:
+    """Opens an index file for reading; IndexFileError where it is missing, foreign, old or damaged."""
+    return Index(Path(path))
+
+
+class Index:
+    """What an index file holds. Records come back equal to what was written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._pages = Reader(path)
+        self._finder: Reader | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; a search that still runs is given up."""
+        self.interrupt()
+        for reader in filter(None, (self._finder, self._pages)):
+            reader.close()
+
+    def interrupt(self) -> None:
+        """Ends the search or sort that another thread waits for, if any, with `Interrupted`."""
+        if self._finder is not None:
+            self._finder.interrupt()
+
+    # --- lists ---------------------------------------------------------------------------------------------
+
+    def summary(self) -> Summary:
+        """The counts and dates of the whole index."""
+        return self._pages.records(Summary, "SELECT value FROM meta WHERE key = 'summary'")[0]
+
+    def speakers(self, words: str = "") -> View[SpeakerRow]:
+        """Most statements first, those the texts do not tell last; `words` narrows by name, alias and role."""
+        parts = folded_words(words)
+        if not parts:
+            length = self._pages.number("SELECT count(*) FROM speaker") or 0
+            sql = "SELECT row FROM speaker WHERE number >= ? AND number < ? ORDER BY number"
+            return Stretch(self._pages, SpeakerRow, length, sql)
+        held = " AND ".join(["instr(folded, ?) > 0"] * len(parts))
+        numbers = self._find(f"SELECT number FROM speaker WHERE {held} ORDER BY number", parts)
+        return Chosen(self._pages, SpeakerRow, numbers, "SELECT number, row FROM speaker WHERE number IN ({})")
+
+    def statements(self, speaker: str | Scope | None = ALL, words: str = "", sort: str = "date") -> View[StatementRow]:
+        """Statements of one speaker (None: not told) or of all, that hold all `words`, in one of the orders `SORTS`.
+
+        Without words, by "date", this costs nothing; otherwise it may take a while: see `interrupt`.
+        """
+        if sort not in _ORDERS:
+            raise UsageError(f"There is no order {sort!r}; there are: {', '.join(SORTS)}.")
+        number = None if isinstance(speaker, Scope) else self._speaker_number(speaker)
+        if not words.strip() and sort == "date":
+            return self._by_date(number, everybody=speaker is ALL)
+        conditions, values = ["1"], []
+        if speaker is not ALL:
+            conditions.append("speaker IS ?")
+            values.append(-1 if number is None else number)
+        return self._chosen(conditions, values, words, sort)
+
+    def articles(self) -> View[ArticleRow]:
+        """The articles by date of publication, undated ones last."""
+        length = self._pages.number("SELECT count(*) FROM article") or 0
+        sql = (
+            "SELECT row FROM article_place JOIN article ON number = article"
+            " WHERE place >= ? AND place < ? ORDER BY place"
+        )
+        return Stretch(self._pages, ArticleRow, length, sql)
+
+    def statements_in(self, article: str) -> list[StatementRow]:
+        """The statements that an article carries, in the default order."""
+        sql = (
+            "SELECT statement.row FROM article JOIN carrier ON carrier.article = article.number"
+            " JOIN statement ON statement.number = carrier.statement WHERE article.id = ? ORDER BY statement.number"
+        )
+        return self._pages.records(StatementRow, sql, [key(article)])
+
+    def place(self, statement: str, speaker: str | Scope | None = ALL) -> int | None:
+        """Where a statement stands in `statements(speaker)` by date; None where it is not in that list."""
+        column = "number" if isinstance(speaker, Scope) else "place"
+        within = "" if isinstance(speaker, Scope) else " AND speaker IS ?"
+        values = [] if isinstance(speaker, Scope) else [self._speaker_number(speaker)]
+        return self._pages.number(f"SELECT {column} FROM statement WHERE id = ?{within}", [key(statement), *values])
+
+    # --- records -------------------------------------------------------------------------------------------
+
+    def statement(self, id: str) -> Statement:
+        """The statement of that id, or of the one id that begins so; UsageError where there is none or more."""
+        found = self._pages.rows("SELECT number FROM statement WHERE id = ?", [key(id)]) or self._beginning(id)
+        sql = "SELECT record FROM statement_record WHERE number = ?"
+        return self._pages.records(Statement, sql, found[0])[0]
+
+    def article(self, id: str) -> Article:
+        """The article of that id; UsageError where there is none."""
+        found = self._pages.records(Article, "SELECT record FROM article WHERE id = ?", [key(id)])
+        if not found:
+            raise UsageError(f"There is no article {id!r} in {self.path}.")
+        return found[0]
+
+    def quotations(self, article: str) -> list[Quotation]:
+        """Everything that was found in an article, in the order of the text, acts of belief and plan included."""
+        sql = "SELECT records FROM quotations JOIN article ON number = article WHERE id = ?"
+        found = self._pages.rows(sql, [key(article)])
+        if not found:
+            raise UsageError(f"There is no article {article!r} in {self.path}.")
+        return self._pages.read(lambda packed: unpack_all(Quotation, packed), found[0][0])
+
+    def all_statements(self) -> Iterator[Statement]:
+        """Every statement, in the default order, read by pages."""
+        yield from self._all(Statement, "statement_record", "record")
+
+    def all_articles(self) -> Iterator[Article]:
+        """Every article, in the order in which they were read, by pages."""
+        yield from self._all(Article, "article", "record")
+
+    def speaker(self, name: str) -> Speaker | None:
+        """Who that is, as `speakers.toml` states it, else as the articles tell; None for nobody known."""
+        sql = "SELECT record FROM speaker_record WHERE name = ?"
+        return next(iter(self._pages.records(Speaker, sql, [key(name)])), None)
+
+    def problems(self) -> list[Problem]:
+        """What could not be read when the index was built."""
+        return self._pages.records(Problem, "SELECT record FROM problem ORDER BY number")
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _find(self, sql: str, values: Sequence[object]) -> array[int]:
+        if self._finder is None:
+            self._finder = Reader(self.path)
+        return array("Q", self._finder.numbers(sql, values))
+
+    def _by_date(self, speaker: int | None, *, everybody: bool) -> View[StatementRow]:
+        if everybody:
+            length = self._pages.number("SELECT count(*) FROM statement") or 0
+            sql = "SELECT row FROM statement WHERE number >= ? AND number < ? ORDER BY number"
+            return Stretch(self._pages, StatementRow, length, sql)
+        length = self._pages.number("SELECT statements FROM speaker WHERE number = ?", [speaker]) or 0
+        sql = "SELECT row FROM statement WHERE speaker = ? AND place >= ? AND place < ? ORDER BY place"
+        return Stretch(self._pages, StatementRow, length, sql, [speaker])
+
+    def _chosen(self, conditions: list[str], values: list[int], words: str, sort: str) -> View[StatementRow]:
+        row_sql = "SELECT number, row FROM statement WHERE number IN ({})"
+        asked: list[object] = [*values]
+        source = "statement"
+        if words.strip():
+            query = match_query(words)
+            source = "wording CROSS JOIN statement ON number = wording.rowid"
+            conditions, asked = ["wording MATCH ?", *conditions], [query, *values]
+            if not query:
+                return Chosen(self._pages, StatementRow, array("Q"), row_sql)
+        sql = f"SELECT number FROM {source} WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[sort]}"
+        return Chosen(self._pages, StatementRow, self._find(sql, asked), row_sql)
+
+    def _speaker_number(self, name: str | None) -> int | None:
+        return self._pages.number("SELECT number FROM speaker WHERE name IS ?", [None if name is None else key(name)])
+
+    def _beginning(self, prefix: str) -> list[tuple[object, ...]]:
+        start = key(prefix)
+        sql = "SELECT number, id FROM statement WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
+        found = self._pages.rows(sql, [start, start + b"\xff"]) if start else []
+        if len(found) == 1:
+            return [found[0][:1]]
+        if found:
+            ids = ", ".join(self._pages.read(text_of, row[1]) for row in found[:5])
+            raise UsageError(f"{prefix!r} begins more than one id: {ids}{', …' if len(found) > 5 else ''}.")
+        raise UsageError(f"There is no statement {prefix!r} in {self.path}.")
+
+    def _all(self, kind: type[_Record], table: str, column: str) -> Iterator[_Record]:
+        sql = f"SELECT number, {column} FROM {table} WHERE number > ? ORDER BY number LIMIT 200"
+        last = -1
+        while page := self._pages.numbered(kind, sql, [last]):
+            yield from page.values()
+            last = max(page)
