@@ -21,12 +21,13 @@ from quotes_tui.model import Article, Quotation, Speaker, Statement
 
 Record = TypeVar("Record")
 _Read = Callable[[Any], Any]
+_Write = Callable[[Any], object]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def pack(record: object) -> bytes:
     """The record, or the sequence of records, as bytes. Lone surrogates and control characters are kept."""
-    text = json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(_plain(record)).encode("utf-8", "surrogatepass")
 
 
 def unpack(kind: type[Record], packed: bytes) -> Record:
@@ -65,18 +66,31 @@ def _parse(packed: bytes) -> object:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = _fields(type(value))
-        if not any(_has_default(part) for part in parts):
-            return [_plain(getattr(value, part.name)) for part in parts]
-        return {
-            part.name: _plain(held)
-            for part in parts
-            if (held := getattr(value, part.name)) != part.default or type(held) is not type(part.default)
-        }
-    if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
-    return value.value if isinstance(value, Enum) else value
+    return _writer(typing.cast(Hashable, type(value)))(value)
+
+
+@cache
+def _writer(kind: Hashable) -> _Write:
+    """What turns a value of that type into JSON's own."""
+    if not isinstance(kind, type):
+        raise TypeError(f"{kind} is no type")
+    if is_dataclass(kind):
+        return _record_writer(kind)
+    if issubclass(kind, (tuple, list)):
+        return lambda items: [_plain(item) for item in items]
+    return (lambda value: value.value) if issubclass(kind, Enum) else _as_it_is
+
+
+def _record_writer(kind: type) -> _Write:
+    parts = [(part.name, part.default) for part in _fields(kind)]
+    if not any(_has_default(part) for part in _fields(kind)):
+        return lambda record: [_plain(getattr(record, name)) for name, _ in parts]
+
+    def write(record: object) -> object:
+        held = [(name, getattr(record, name), default) for name, default in parts]
+        return {name: _plain(value) for name, value, default in held if value is not default and value != default}
+
+    return write
 
 
 @cache

@@ -40,5 +40,9 @@ def match_query(typed: str) -> str:
     """The query for what a person typed; empty where it holds no word."""
     phrases = [words for part in _PART.finditer(typed) if (words := folded_words(part.group(part.lastindex or 0)))]
     query = " ".join('"' + " ".join(words) + '"' for words in phrases)
-    unfinished = bool(typed) and (typed[-1].isalnum() or typed[-1] in "'’-")
-    return f"{query}*" if query and unfinished else query
+    return f"{query}*" if phrases and _unfinished(typed, phrases[-1]) else query
+
+
+def _unfinished(typed: str, last: list[str]) -> bool:
+    """Whether the last word may go on: not behind a space or a mark, nor the s of "Russia's"."""
+    return typed[-1].isalnum() and (len(last) == 1 or len(last[-1]) > 1)

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quotes_tui.errors import IndexFileError
 from quotes_tui.indexing.records import key, pack, shapes
 from quotes_tui.indexing.replacing import replacing
 from quotes_tui.indexing.rows import ArticleRow, SpeakerRow, StatementRow, Summary
 from quotes_tui.indexing.schema import INDEXES, create
 from quotes_tui.indexing.search import folded_words, searchable
-from quotes_tui.model import Act, Article, Passage, Problem, Report, Speaker, SpeakerKind, Statement
+from quotes_tui.model import Act, Passage, Problem, Report, Speaker, SpeakerKind, Statement
 
 _STAGED = """
 ATTACH '' AS beside;
@@ -86,10 +87,11 @@ def write_index(  # noqa: PLR0913 - each is one part of what an index holds
             _write_speakers(db, {speaker.name: speaker for speaker in speakers}, known)
             db.execute("COMMIT")
             db.executescript("BEGIN;" + _NUMBERED + INDEXES + "COMMIT;")
-            summary = _finish(db, title, list(problems), known)
+            return _finish(db, title, list(problems), known)
+        except sqlite3.Error as error:
+            raise IndexFileError(f"{path}: the index could not be written: {error}.") from error
         finally:
             db.close()
-    return summary
 
 
 def _write_articles(
@@ -124,7 +126,9 @@ def _spoken(report: Report) -> int:
 
 
 def _remember(report: Report, number: int, witness: str, known: _Known) -> None:
-    article: Article = report.article
+    article = report.article
+    if article.id in known.numbers:
+        raise IndexFileError(f"Two articles have the id {article.id!r}.")
     known.published[article.id] = article.published
     known.numbers[article.id] = number
     known.outlets.update(filter(None, [article.outlet]))
