@@ -1,0 +1,44 @@
+"""The whole of grouping in one screenful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from quotes_tui.grouping.clusters import Clusters
+from quotes_tui.grouping.events import Events
+from quotes_tui.grouping.lineage import lineages
+from quotes_tui.grouping.rejoining import rejoin
+from quotes_tui.grouping.relatives import Relatives, relatives, sorted_links
+from quotes_tui.grouping.speakers import Voices
+from quotes_tui.grouping.statements import Corpus, identities, make_statement
+from quotes_tui.grouping.ties import find_ties
+from quotes_tui.grouping.units import make_units
+from quotes_tui.model import Report, Speaker, Statement
+
+
+def group(reports: Iterable[Report], speakers: Sequence[Speaker] = ()) -> Iterator[Statement]:
+    """The statements that the quotations of these articles report, in the order of article id and place.
+
+    Only acts of speech are grouped. The order of `reports` does not matter; `speakers` are those a corpus states.
+    """
+    ordered = sorted(reports, key=lambda report: report.article.id)
+    articles = [report.article for report in ordered]
+    voices = Voices((quotation for report in ordered for quotation in report.quotations), speakers)
+    units = make_units(ordered, voices)
+    events = Events(articles)
+    clusters = Clusters(units, events.days, find_ties(units, events))
+    found = rejoin(clusters.found(), units)
+    corpus = Corpus({article.id: article for article in articles}, units, voices, lineages(articles))
+    ids = identities(found, corpus)
+    known = relatives(
+        clusters.refused, {n: id for id, cluster in zip(ids, found, strict=True) for n in cluster.members}
+    )
+    for identity, cluster in zip(ids, found, strict=True):
+        others = known.get(identity) or Relatives()
+        yield replace(
+            make_statement(cluster, corpus, identity),
+            flags=tuple(sorted(others.flags)),
+            related=sorted_links(others.related.values()),
+            possible=others.nearest(),
+        )

@@ -1,0 +1,117 @@
+"""Ties between units made into statements, without chaining.
+
+Ties are taken strongest first. Two clusters become one where their leaders (the fullest wordings) are tied, or
+where their members are tied on the average; that one pair is tied is not enough. Some units are never together:
+two direct quotations that stand apart in one article, unless one holds the other, and words of two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quotes_tui.grouping.evidence import Tie, copied_share
+from quotes_tui.grouping.units import Unit
+
+DAYS_OF_ONE_WORDING = 30
+TWO_SPEAKERS = "two speakers"
+OTHER_DATE = "other date"
+_AVERAGE = 0.5
+_HELD = 0.7
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Units that report one statement, the ties that joined them, and its fullest wording."""
+
+    members: list[int]
+    leader: int
+    ties: list[Tie] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A tie that was strong enough or nearly so and was not taken, and why."""
+
+    tie: Tie
+    why: str
+
+
+class Clusters:
+    """The units of a corpus brought together; `refused` are the ties that were not taken."""
+
+    def __init__(self, units: Sequence[Unit], days: Sequence[int | None], ties: Iterable[Tie]) -> None:
+        self._units, self._days = units, days
+        self._at = {unit.number: Cluster([unit.number], unit.number) for unit in units}
+        self._values: dict[tuple[int, int], float] = {}
+        self.refused: list[Refusal] = []
+        ordered = sorted(ties, key=lambda tie: (-tie.value, not tie.copied, tie.a, tie.b))
+        for tie in ordered:
+            self._values[tie.a, tie.b] = tie.value
+        for tie in ordered:
+            self._take(tie)
+
+    def found(self) -> list[Cluster]:
+        """The clusters, in the order of their first unit."""
+        return sorted({id(c): c for c in self._at.values()}.values(), key=lambda cluster: min(cluster.members))
+
+    def _take(self, tie: Tie) -> None:
+        first, second = self._at[tie.a], self._at[tie.b]
+        if first is second:
+            first.ties.append(tie)
+            return
+        why = (
+            "too little agrees" if tie.value < 1 else self._forbidden(first, second) or self._unsupported(first, second)
+        )
+        if why:
+            self.refused.append(Refusal(tie, why))
+        else:
+            self._merge(first, second, tie)
+
+    def _merge(self, first: Cluster, second: Cluster, tie: Tie) -> None:
+        into, gone = sorted((first, second), key=lambda cluster: (-len(cluster.members), min(cluster.members)))
+        into.leader = min(into.leader, gone.leader, key=self._fullness)
+        into.members.extend(gone.members)
+        into.ties.extend([*gone.ties, tie])
+        for member in gone.members:
+            self._at[member] = into
+
+    def _fullness(self, number: int) -> tuple[int, int]:
+        return (-len(self._units[number].wording.bag), number)
+
+    def _unsupported(self, first: Cluster, second: Cluster) -> str:
+        if self._value(first.leader, second.leader) >= 1:
+            return ""
+        total = sum(self._value(a, b) for a in first.members for b in second.members)
+        average = total / (len(first.members) * len(second.members))
+        return "" if average >= _AVERAGE else f"the other wordings agree too little ({average:.2f} of 1)"
+
+    def _value(self, a: int, b: int) -> float:
+        return self._values.get((a, b) if a < b else (b, a), 0.0)
+
+    def _forbidden(self, first: Cluster, second: Cluster) -> str:
+        known = [[self._units[n].voice for n in cluster.members] for cluster in (first, second)]
+        voices = [{voice.name: voice for voice in held if voice}.values() for held in known]
+        if any(not a.fits(b) for a in voices[0] for b in voices[1]):
+            return TWO_SPEAKERS
+        if self._too_long(first, second):
+            return OTHER_DATE
+        if any(self._apart(a, b) for a in first.members for b in second.members):
+            return "two quotations of one article"
+        return ""
+
+    def _too_long(self, first: Cluster, second: Cluster) -> bool:
+        days = [
+            day for n in (*first.members, *second.members) if (day := self._days[self._units[n].article]) is not None
+        ]
+        return bool(days) and max(days) - min(days) > DAYS_OF_ONE_WORDING
+
+    def _apart(self, a: int, b: int) -> bool:
+        """Whether two units are direct quotations that stand apart in one article, neither holding the other."""
+        one, other = self._units[a], self._units[b]
+        if one.article != other.article or not (one.direct and other.direct):
+            return False
+        if one.quotation == other.quotation and abs(a - b) == 1:
+            return False
+        shorter, longer = sorted((one.wording, other.wording), key=lambda wording: len(wording.keys))
+        return copied_share(shorter, longer)[0] < _HELD if shorter.keys else True

@@ -1,0 +1,87 @@
+"""How alike two articles are: whether they tell of one event, and so of one speech.
+
+Articles are weighed by the stems of their text: a stem counts by its rarity in the corpus, and two articles are as
+alike as the cosine of their weights. Dates further apart than a few days make them strangers; an unknown date fits any.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from quotes_tui.dates import parse_date
+from quotes_tui.grouping.wordings import split_keys, stem, word_list
+from quotes_tui.model import Article
+
+DAYS_OF_ONE_EVENT = 4
+ALIKE = 0.175
+# As if so many articles of other things stood beside the corpus: in a corpus about one event the names of the
+# event would else weigh nothing.
+_UNSEEN = 50
+_KEYS_AN_ARTICLE = 48
+_BUCKET = 60
+
+
+class Events:
+    """The articles of a corpus by number, with their weights, dates and neighbours.
+
+    `weights[stem]` is the rarity of a stem: the log of how many articles there are for each that holds it.
+    """
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        counts = [Counter(_stems(article.text)) for article in articles]
+        spread = Counter(stem for count in counts for stem in count)
+        self.days = [_day(article.published) for article in articles]
+        whole = len(articles) + _UNSEEN
+        self._rarest = math.log(whole)
+        self._rarity = {stem: math.log(whole / found) for stem, found in spread.items()}
+        self._vectors = [self._vector(count) for count in counts]
+        self._alike: dict[tuple[int, int], float] = {}
+
+    def _vector(self, count: Counter[str]) -> dict[str, float]:
+        weights = {stem: (1 + math.log(times)) * self._rarity[stem] for stem, times in count.items()}
+        norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return {stem: weight / norm for stem, weight in weights.items()}
+
+    def rarity(self, stem: str) -> float:
+        """How rare a stem is among the articles, from near 0 to 1 for one that a single article holds."""
+        return self._rarity.get(stem, self._rarest) / self._rarest
+
+    def alike(self, a: int, b: int) -> float:
+        """The likeness of two articles, 0 to 1; 1 for an article and itself, 0 where the dates lie apart."""
+        if a == b:
+            return 1.0
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._alike:
+            self._alike[pair] = self._cosine(*pair) if self.gap(a, b) <= DAYS_OF_ONE_EVENT else 0.0
+        return self._alike[pair]
+
+    def _cosine(self, a: int, b: int) -> float:
+        less, more = sorted((self._vectors[a], self._vectors[b]), key=len)
+        return sum(weight * more[stem] for stem, weight in less.items() if stem in more)
+
+    def gap(self, a: int, b: int) -> int:
+        """The days between two articles, 0 where a date is not known."""
+        first, second = self.days[a], self.days[b]
+        return 0 if first is None or second is None else abs(first - second)
+
+    def neighbours(self) -> list[tuple[int, int]]:
+        """The pairs of articles that tell of one event, found through the words that weigh most in each."""
+        buckets: dict[str, list[int]] = defaultdict(list)
+        for number, vector in enumerate(self._vectors):
+            for key in sorted(vector, key=lambda stem: (-vector[stem], stem))[:_KEYS_AN_ARTICLE]:
+                buckets[key].append(number)
+        shared = {pair for held in buckets.values() if len(held) <= _BUCKET for pair in combinations(held, 2)}
+        return sorted(pair for pair in shared if self.alike(*pair) >= ALIKE)
+
+
+def _stems(text: str) -> list[str]:
+    light = word_list("function_words")
+    return [stem(key) for key in split_keys(text) if key not in light]
+
+
+def _day(published: str | None) -> int | None:
+    found = parse_date(published) if published else None
+    return found.toordinal() if found else None

@@ -1,0 +1,122 @@
+"""How strongly two wordings speak for being reports of one statement, and how strongly they must.
+
+Two ways of being alike are weighed. Copied: the words of the shorter stand in the longer in runs, as in a reprint,
+a trim or a fragment. Reworded: both share the words that carry the matter, as two translations do. What is needed
+depends on how alike the articles are and on who speaks: in two accounts of one speech a few shared rare words
+settle it, in articles that have nothing to do with each other only a long run of the same words does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from quotes_tui.grouping.events import ALIKE
+from quotes_tui.grouping.units import Unit
+from quotes_tui.grouping.wordings import Wording
+from quotes_tui.model import Evidence
+
+Weigh = Callable[[str], float]
+
+_RUN = 3
+_COPIED = 0.78
+_COPIED_WORDS_ELSEWHERE = 5
+_NEED_STRANGER = 0.56
+_NEED_SAME_SPEAKER = 0.34
+_NEED_PARALLEL = 0.23
+_PARALLEL = 0.55
+_MOST = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What speaks for two units being one statement; `value` is the strength over what is needed, 1 is enough.
+
+    `copied` says that the one's words stand in the other in runs: such a tie needs no second opinion.
+    """
+
+    a: int
+    b: int
+    value: float
+    copied: bool
+    shared: int
+    share: float
+    alike: float
+
+    def words(self) -> str:
+        """The evidence in plain words with its numbers."""
+        how = "the same words in runs" if self.copied else "words that carry the matter"
+        near = f"; the articles are {self.alike:.0%} alike" if self.alike else "; the articles tell of other events"
+        return f"{self.shared} shared, {self.share:.0%} of the shorter wording, as {how}{near}"
+
+    def record(self, what: str) -> Evidence:
+        """The evidence as it is kept."""
+        return Evidence(what, self.words(), round(min(1.0, self.value / _MOST), 3))
+
+
+def compare(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
+    """The tie of two units; None where they share too little to speak of."""
+    first, second = sorted((a.wording, b.wording), key=lambda wording: (len(wording.keys), wording.keys))
+    if not first.keys or not (first.bag & second.bag):
+        return None
+    copied, shared = copied_share(first, second)
+    if copied >= _COPIED and _enough_copied(a, b, shared, alike):
+        return Tie(a.number, b.number, _MOST * min(1.0, 0.25 + 0.75 * copied), True, shared, copied, alike)
+    strength, share, common = reworded(first, second, weigh)
+    value = min(_MOST, strength / need(a, b, alike))
+    return Tie(a.number, b.number, value, False, common, share, alike) if value > 0.5 else None
+
+
+def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
+    """The share of the shorter wording's words that stand in the longer in runs, and how many carry matter.
+
+    A run is three words or more, or two that carry matter, or the whole of the shorter wording.
+    """
+    blocks = [block for block in Indel.opcodes(shorter.keys, longer.keys) if block.tag == "equal"]
+    light = shorter.light
+    kept = matter = 0
+    for block in blocks:
+        run = shorter.keys[block.src_start : block.src_end]
+        carrying = sum(key not in light for key in run)
+        if len(run) >= _RUN or carrying > 1 or len(run) == len(shorter.keys):
+            kept += len(run)
+            matter += carrying
+    return kept / len(shorter.keys), matter
+
+
+def _enough_copied(a: Unit, b: Unit, shared: int, alike: float) -> bool:
+    whole = a.wording.keys == b.wording.keys
+    same_voice = a.voice is not None and b.voice is not None and a.voice.fits(b.voice)
+    if alike >= ALIKE:
+        return whole or same_voice or shared > 1
+    return shared >= _COPIED_WORDS_ELSEWHERE
+
+
+def reworded(shorter: Wording, longer: Wording, weigh: Weigh) -> tuple[float, float, int]:
+    """The strength of shared matter (0 to 1), its share of the lighter wording, and how many words carry it."""
+    common = shorter.bag & longer.bag
+    shared = sum(map(weigh, common))
+    light, heavy = sorted((sum(map(weigh, shorter.bag)), sum(map(weigh, longer.bag))))
+    dice = 2 * shared / (light + heavy) if shared else 0.0
+    share = shared / light if shared else 0.0
+    order = _pairs(shorter.bigrams & longer.bigrams, weigh) / (
+        min(_pairs(shorter.bigrams, weigh), _pairs(longer.bigrams, weigh)) or 1.0
+    )
+    surface = Indel.normalized_similarity(shorter.keys, longer.keys)
+    return 0.4 * dice + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface, share, len(common)
+
+
+def _pairs(bigrams: frozenset[tuple[str, str]], weigh: Weigh) -> float:
+    return sum(weigh(first) + weigh(second) for first, second in bigrams)
+
+
+def need(a: Unit, b: Unit, alike: float) -> float:
+    """How strong shared matter must be: less the more alike the articles, less where one person is named in both."""
+    if alike < ALIKE:
+        return 0.8
+    if alike >= _PARALLEL:
+        return _NEED_PARALLEL
+    same = a.voice is not None and b.voice is not None and a.voice.fits(b.voice)
+    return _NEED_SAME_SPEAKER if same else _NEED_STRANGER

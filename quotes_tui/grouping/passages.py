@@ -1,0 +1,83 @@
+"""Quotations cut into the units that are grouped, and units that travel together joined again.
+
+Outlets cut one speech differently: what one prints as a single quotation of three sentences another prints as
+three. So the unit is the sentence, and in an indirect report the coordinated predicate ("it was ending X and was
+pulling out of Y"). A unit is a `Passage`; its spans are verbatim and lie inside the quotation's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotes_tui.model import Article, Kind, Passage, Quotation, Span
+from quotes_tui.text import sentences, strip
+
+_FINITE = r"(?:also\s+)?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|may|might|did|does|do)"
+_COORDINATED = re.compile(rf",?\s+(?:and|but)\s+(?=(?:that\s+)?{_FINITE}\b)", re.IGNORECASE)
+_HAS_FINITE = re.compile(rf"\b{_FINITE}\b", re.IGNORECASE)
+_SENTENCE_OVER = re.compile(r"[.!?…]")
+_FEWEST_WORDS = 3
+
+
+def cut(article: Article, quotation: Quotation) -> list[Passage]:
+    """The units of a quotation in the order of the text; together they hold every word of it."""
+    units: list[tuple[Span, ...]] = []
+    for number, span in enumerate(quotation.spans):
+        pieces = _pieces(article.text, span, quotation.kind)
+        if number and not _sentence_over(article.text, quotation.spans[number - 1], span):
+            units[-1] = (*units[-1], pieces[0])
+            pieces = pieces[1:]
+        units.extend((piece,) for piece in pieces)
+    return [make_passage(article.text, quotation, spans) for spans in units]
+
+
+def _pieces(text: str, span: Span, kind: Kind) -> list[Span]:
+    found = [part for part in sentences(text, span.start, span.end) if re.search(r"\w", part.of(text))]
+    if not found:
+        return [span]
+    if kind is not Kind.DIRECT:
+        found = [piece for sentence in found for piece in _predicates(text, sentence)]
+    return found
+
+
+def _predicates(text: str, sentence: Span) -> list[Span]:
+    """The coordinated predicates of a clause, each with a finite verb; the clause itself where there is one."""
+    for joint in _COORDINATED.finditer(text, sentence.start, sentence.end):
+        head, tail = Span(sentence.start, joint.start()), Span(joint.end(), sentence.end)
+        long_enough = all(len(part.of(text).split()) > _FEWEST_WORDS for part in (head, tail))
+        if long_enough and _HAS_FINITE.search(head.of(text)):
+            return [strip(text, head), *_predicates(text, tail)]
+    return [sentence]
+
+
+def _sentence_over(text: str, before: Span, after: Span) -> bool:
+    """Whether a new sentence begins after an interruption: "X," he said. "Y." against "X," he said, "y."."""
+    end = text[before.start : before.end].rstrip()
+    return end.endswith((".", "!", "?")) or bool(_SENTENCE_OVER.search(text, before.end, after.start))
+
+
+def make_passage(text: str, quotation: Quotation, spans: Sequence[Span]) -> Passage:
+    """The passage of a quotation at these spans, its kind told from what of it stands in quotation marks."""
+    return Passage(quotation, tuple(spans), " ".join(span.of(text) for span in spans), _kind(quotation, spans))
+
+
+def _kind(quotation: Quotation, spans: Sequence[Span]) -> Kind:
+    if quotation.kind is not Kind.MIXED:
+        return quotation.kind
+    quoted = any(span.overlap(part) for span in spans for part in quotation.quoted)
+    return Kind.MIXED if quoted or not quotation.quoted else Kind.INDIRECT
+
+
+def join(text: str, passages: Sequence[Passage]) -> Passage:
+    """Neighbouring passages of one quotation as one."""
+    quotation = passages[0].quotation
+    spans = sorted(span for passage in passages for span in passage.spans)
+    joined = [spans[0]]
+    for span in spans[1:]:
+        whole = Span(joined[-1].start, span.end)
+        if any(part.holds(whole) for part in quotation.spans):
+            joined[-1] = whole
+        else:
+            joined.append(span)
+    return make_passage(text, quotation, joined)

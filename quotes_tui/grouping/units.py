@@ -1,0 +1,72 @@
+"""The unit of grouping: a passage with all that is compared, numbered in a fixed order.
+
+The order (article id, then place) makes every later step independent of the order of the input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes_tui.grouping.passages import cut
+from quotes_tui.grouping.speakers import Voice, Voices
+from quotes_tui.grouping.wordings import Wording, read_wording
+from quotes_tui.model import Act, Kind, Passage, Report
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """A passage as the candidates, the evidence and the clusters see it.
+
+    `number` is its place in the corpus, `article` the number of its article, `quotation` that of its quotation;
+    `place` where in the article it stands, 0 to 1.
+    """
+
+    number: int
+    article: int
+    quotation: int
+    passage: Passage
+    wording: Wording
+    voice: Voice | None
+    place: float
+
+    @property
+    def direct(self) -> bool:
+        """Whether all its words stand in quotation marks."""
+        return self.passage.kind is Kind.DIRECT
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the article."""
+        return self.passage.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its words end in the article."""
+        return self.passage.spans[-1].end
+
+
+def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
+    """The units of every reported speech, in the order of the reports and of the text."""
+    units: list[Unit] = []
+    quotation_number = 0
+    for article_number, report in enumerate(reports):
+        length = max(1, len(report.article.text))
+        for quotation in sorted(report.quotations, key=lambda q: (q.start, q.end)):
+            if quotation.act is not Act.SPEECH:
+                continue
+            voice = voices.voice(quotation)
+            for passage in cut(report.article, quotation):
+                units.append(
+                    Unit(
+                        number=len(units),
+                        article=article_number,
+                        quotation=quotation_number,
+                        passage=passage,
+                        wording=read_wording(passage.text),
+                        voice=voice,
+                        place=passage.spans[0].start / length,
+                    )
+                )
+            quotation_number += 1
+    return units
