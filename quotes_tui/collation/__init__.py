@@ -1,1 +1,9 @@
-"""collation."""
+"""Statement -> Collation -> rows of terminal cells.
+
+`collate` aligns every wording of a statement; `layout` makes lines of an exact width from it, without colour.
+Nothing here does I/O or knows a terminal library.
+"""
+
+from quotes_tui.collation.collating import collate, collate_wordings, pair, shared_words
+
+__all__ = ["collate", "collate_wordings", "pair", "shared_words"]
