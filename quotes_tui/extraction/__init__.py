@@ -1,1 +1,23 @@
-"""extraction."""
+"""Find who said what in one article: `extract` gives its quotations, `find` and `attribute` are its two halves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes_tui.extraction.finding import find
+from quotes_tui.model import Article, Quotation, Speaker
+
+__all__ = ["EXTRACTION_VERSION", "extract"]
+
+# Part of the key under which results are cached: raise it with every change that can change a result.
+EXTRACTION_VERSION = "1"
+
+
+def extract(article: Article, speakers: Sequence[Speaker] = ()) -> list[Quotation]:
+    """The quotations of an article in the order of its text; none if it is stated to be in another language than English.
+
+    `speakers` are people and bodies known beforehand (`speakers.toml`); they help to name who speaks.
+    """
+    if article.language and article.language != "und" and not article.language.startswith("en"):
+        return []
+    return find(article)

@@ -1,0 +1,259 @@
+"""Words that come before the one who said them: "No," he said; it rained, officials said; according to the police."""
+
+from __future__ import annotations
+
+from quotes_tui.extraction.clauses import before_stop, content_after, is_stated
+from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
+from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.rules import Rule
+from quotes_tui.extraction.scan import Finding, Scan
+from quotes_tui.extraction.subjects import Range, subject_after, subject_before
+from quotes_tui.extraction.word_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+)
+
+_ATTRIBUTION_REACH = 24
+_INVITES_ATTRIBUTION = ",?!—–-…"
+_SHORT_INTRODUCTION = 8
+
+
+def said_after_marks(scan: Scan) -> None:
+    """ "Words," SUBJECT CUE and "Words," CUE SUBJECT, with a second piece of the words where they go on."""
+    s = scan.sentence
+    for at in s.quotes():
+        if at in scan.taken or at + 1 >= s.end:
+            continue
+        begin = at + 1
+        while begin < s.end and s.items.words[begin] in (",", "—", "–", "--", "..."):
+            begin += 1
+        if begin == at + 1 and not _invites(s, at):
+            continue
+        attribution = _attribution(s, begin)
+        if attribution is None:
+            continue
+        mention, cue = attribution
+        start = _start_of_words(scan, at)
+        if start is None:
+            continue
+        pieces = [(start, at + 1)]
+        if following := _goes_on(s, max(mention[1], cue[1])):
+            pieces.append(following)
+        scan.add(Finding(pieces, Rule.SAID_AFTER_MARKS, cue, mention))
+
+
+def _invites(s: Sentence, at: int) -> bool:
+    """Whether the words in marks end as they do before an attribution."""
+    marked = s.items.marked[at]
+    last = s.items.text[marked.inner_end - 1]
+    if last in "’'":
+        last = s.items.text[marked.inner_end - 2]
+    return last in _INVITES_ATTRIBUTION or (last == "." and at == s.begin)
+
+
+def _start_of_words(scan: Scan, at: int) -> int | None:
+    """Where the words begin that end with the marks at item `at`: with them, or with the clause they end."""
+    s = scan.sentence
+    start = scan.after_taken(at)
+    while start < at and (s.items.words[start] in ",;:.—–" or s.items.words[start] in ("--", "and", "but")):
+        start += 1
+    lead = [
+        i for i in range(start, at) if (c := cue_at(s.items.words, i)) and c.form is not Form.PLAIN and Frame.QUOTE in c
+    ]
+    if lead and subject_before(s, lead[-1]) and is_stated(s, lead[-1]):
+        return None if lead[-1] >= at - 3 else start
+    return start
+
+
+def _attribution(s: Sentence, begin: int) -> tuple[Range, Range] | None:
+    """Mention and cue of the attribution that begins at item `begin`."""
+    return _inverted(s, begin) or _straight(s, begin)
+
+
+def _inverted(s: Sentence, begin: int) -> tuple[Range, Range] | None:
+    words = s.items.words
+    at = begin
+    while at < s.end and (is_adverb(words[at]) or words[at] in AUXILIARIES or words[at] in ("and", "as")):
+        at += 1
+    cue = _quoting(s, at)
+    if cue is None or not is_stated(s, at):
+        return None
+    mention = subject_after(s, at + len(cue.words))
+    return (mention, (at, at + len(cue.words))) if mention else None
+
+
+def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
+    words = s.items.words
+    for at in range(begin + 1, min(s.end, begin + _ATTRIBUTION_REACH)):
+        if words[at] == QUOTE or words[at] in ";:":
+            return None
+        cue = _quoting(s, at)
+        if cue is None or not is_stated(s, at):
+            continue
+        mention = subject_before(s, at)
+        if mention and mention[0] - begin <= 3 and mention[0] >= begin:
+            return mention, (at, at + len(cue.words))
+    return None
+
+
+def _quoting(s: Sentence, at: int) -> Cue | None:
+    """The cue at item `at` if it may stand beside its words."""
+    if at >= s.end:
+        return None
+    cue = cue_at(s.items.words, at)
+    if cue is None or Frame.QUOTE not in cue or (cue.form is Form.ING and s.items.words[at - 1] not in AUXILIARIES):
+        return None
+    return cue
+
+
+def _goes_on(s: Sentence, begin: int) -> Range | None:
+    """The second piece of words that their attribution splits: in marks, after a comma or colon, no cue between."""
+    words = s.items.words
+    for at in range(begin, s.end):
+        if words[at] == QUOTE:
+            return (at, at + 1) if at > begin and words[at - 1] in ",:—–" else None
+        cue = cue_at(words, at)
+        if words[at] in ";" or (cue is not None and cue.form in (Form.PAST, Form.ING, Form.PRESENT)):
+            return None
+    return None
+
+
+def said_after_clause(scan: Scan) -> None:
+    """It rained, officials said. / It rained, said officials. / It, they said, rained."""
+    s = scan.sentence
+    words = s.items.words
+    for at in range(s.begin + 3, s.end):
+        cue = _quoting(s, at)
+        if cue is None or at in scan.taken or not is_stated(s, at):
+            continue
+        found = _after_comma(s, at, cue)
+        if found is None:
+            continue
+        mention, comma = found
+        start = _free_start(scan, comma)
+        if start is None or not _is_clause(s, start, comma):
+            continue
+        after = max(mention[1], at + len(cue.words))
+        pieces = [(start, comma)]
+        rule = Rule.SAID_AFTER_CLAUSE
+        if after < s.end and words[after] == "," and (end := before_stop(s)) > after + 2 and scan.free(after + 1, end):
+            if words[after + 1] in ("which", "who", "and", "but", "as") or words[after + 1].endswith("ing"):
+                pass
+            elif words[after + 1] != QUOTE or True:
+                pieces.append((after + 1, end))
+                rule = Rule.SAID_WITHIN
+        scan.add(Finding(pieces, rule, (at, at + len(cue.words)), mention))
+
+
+def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
+    """The mention of an attribution around the cue that is set off by a comma before it, and that comma."""
+    words = s.items.words
+    before = at - 1
+    while before > s.begin and (is_adverb(words[before]) or words[before] in AUXILIARIES):
+        before -= 1
+    if words[before] in (",", "—", "–", "--"):
+        mention = subject_after(s, at + len(cue.words))
+        if mention and _nothing_follows(s, mention[1]) and content_after(s, at, cue) is None:
+            return mention, before
+        if mention and mention[1] >= before_stop(s):
+            return mention, before
+    mention = subject_before(s, at)
+    if mention is None or mention[0] <= s.begin:
+        return None
+    comma = mention[0] - 1
+    while comma > s.begin and (is_adverb(words[comma]) or words[comma] in ("as", "but", "and")):
+        comma -= 1
+    if words[comma] not in (",", "—", "–", "--") or not _nothing_reported(s, at, cue):
+        return None
+    return mention, comma
+
+
+def _nothing_follows(s: Sentence, at: int) -> bool:
+    return (
+        at >= before_stop(s)
+        or s.items.words[at] in PREPOSITIONS
+        or s.items.words[at] in ",."
+        or is_adverb(s.items.words[at])
+    )
+
+
+def _nothing_reported(s: Sentence, at: int, cue: Cue) -> bool:
+    """Whether the cue at item `at` has no words of its own after it."""
+    after = at + len(cue.words)
+    if after >= before_stop(s) or s.items.words[after] == ",":
+        return not (after + 1 < s.end and s.items.words[after + 1] == QUOTE)
+    return content_after(s, at, cue) is None
+
+
+def _free_start(scan: Scan, comma: int) -> int | None:
+    s = scan.sentence
+    start = scan.after_taken(comma)
+    while start < comma and s.items.words[start] in (",", ";", ":", ".", "—", "–", "--", "and", "but"):
+        if s.items.words[start] in ("and", "but") and start == s.begin:
+            break
+        start += 1
+    return start if start < comma else None
+
+
+def _is_clause(s: Sentence, start: int, end: int) -> bool:
+    """Whether these items can be a statement: not a mere introduction such as "In Ohio on Monday"."""
+    words = s.items.words
+    if QUOTE in words[start:end]:
+        return True
+    if end - start < 3:
+        return False
+    opens = (
+        words[start] in PREPOSITIONS
+        or words[start] in SUBORDINATORS
+        or is_adverb(words[start])
+        or words[start].endswith("ing")
+    )
+    if opens and any(words[i] == "," for i in range(start, end)):
+        return True
+    return not (opens and end - start < 2 * _SHORT_INTRODUCTION) and not (words[start] in RELATIVES)
+
+
+def according_to(scan: Scan) -> None:
+    """According to SOURCE, words. / Words, according to SOURCE. / Words, according to SOURCE, more words."""
+    s = scan.sentence
+    words = s.items.words
+    for at in range(s.begin, s.end - 2):
+        if words[at] != "according" or words[at + 1] != "to" or at in scan.taken:
+            continue
+        mention = subject_after(s, at + 2)
+        if mention is None:
+            continue
+        finding = _leading(scan, at, mention) if at <= s.begin + 1 else _trailing(scan, at, mention)
+        if finding:
+            scan.add(finding)
+
+
+def _leading(scan: Scan, at: int, mention: Range) -> Finding | None:
+    s = scan.sentence
+    end = before_stop(s)
+    comma = next((i for i in range(mention[1], end) if s.items.words[i] == ","), None)
+    if comma is None or comma + 2 >= end:
+        return None
+    return Finding([(comma + 1, end)], Rule.ACCORDING_TO, (at, at + 2), mention) if scan.free(comma + 1, end) else None
+
+
+def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
+    s = scan.sentence
+    words = s.items.words
+    stop = at
+    while stop > s.begin and (words[stop - 1] == "," or is_adverb(words[stop - 1])):
+        stop -= 1
+    start = _free_start(scan, stop)
+    if start is None or stop - start < 2:
+        return None
+    return Finding([(start, stop)], Rule.ACCORDING_TO, (at, at + 2), mention)
+
+
+__all__ = ["according_to", "said_after_clause", "said_after_marks"]
+_ = (CONJUNCTIONS, DETERMINERS, SUBJECTS)

@@ -1,0 +1,292 @@
+"""Where reported words begin after their cue and where they end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
+from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.word_classes import (
+    AUXILIARIES,
+    CLAUSE_BREAKS,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DETERMINERS,
+    HYPOTHETICALS,
+    NEGATIONS,
+    OBJECTS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    REFUSALS,
+    SPOKEN_ON,
+    SUBJECTS,
+    TIMES,
+    is_adverb,
+)
+
+_LOOK_AHEAD = 16
+_STOPS = frozenset(";:—–") | {"--"}
+_NOMINATIVES = frozenset("i he she they we there it".split())
+_ALWAYS_BARE = frozenset("say says said saying think thinks thought thinking".split())
+_TIME_AFTER_THAT = frozenset(
+    "night day week month year morning evening afternoon moment point time way kind sort".split()
+)
+_PREPOSITION_FRAMES = {"of": Frame.OF, "for": Frame.FOR, "as": Frame.AS, "against": Frame.AGAINST}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Where the words after a cue begin, and the frame that says so."""
+
+    begin: int
+    frame: Frame
+
+
+def is_stated(s: Sentence, at: int) -> bool:
+    """Whether the verb at item `at` reports something said: neither negated, nor hypothetical, nor refused."""
+    words = s.items.words
+    denies = words[at].startswith(("deny", "deni"))
+    at -= 1
+    while at >= s.begin and (is_adverb(words[at]) or words[at] in AUXILIARIES or words[at] in ("not", "never", "to")):
+        if words[at] == "to":
+            return _said_after_to(s, at)
+        if words[at] in NEGATIONS and not denies or words[at] in HYPOTHETICALS:
+            return False
+        at -= 1
+    return at < s.begin or words[at] not in ("nobody", "none", "neither", "nothing", "without")
+
+
+def _said_after_to(s: Sentence, at: int) -> bool:
+    """Of "to say" only what tells that it was said: "went on to say"."""
+    return any(word in SPOKEN_ON for word in s.items.words[max(s.begin, at - 3) : at]) and not any(
+        word in REFUSALS for word in s.items.words[max(s.begin, at - 3) : at]
+    )
+
+
+def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
+    """Where the words begin that the cue at item `at` reports, after it."""
+    begin = _skip_adverbs(s, at + len(cue.words))
+    if begin >= s.end:
+        return None
+    return _marked(s, begin, cue) or _introduced(s, begin, cue) or _told(s, begin, cue) or _bare(s, begin, cue)
+
+
+def _skip_adverbs(s: Sentence, at: int) -> int:
+    words = s.items.words
+    while at < s.end and is_adverb(words[at]) and words[at] not in ("so", "there"):
+        at += 1
+    return at
+
+
+def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """Words in marks right after the cue, or after a colon, a comma or a short adjunct."""
+    words = s.items.words
+    if Frame.QUOTE in cue:
+        at = begin
+        while at < min(s.end, begin + _LOOK_AHEAD) and words[at] not in (QUOTE, ",", ":", "that", ";"):
+            if words[at] in _NOMINATIVES or words[at] in AUXILIARIES:
+                return None
+            at += 1
+        if at + 1 < s.end and words[at] in ",:" and words[at + 1] == QUOTE:
+            return Content(at + 1, Frame.QUOTE)
+        if words[begin] == ":" and begin + 1 < s.end:
+            return Content(begin + 1, Frame.QUOTE)
+    if words[begin] == QUOTE and (Frame.QUOTE in cue or Frame.OBJECT in cue):
+        return Content(begin, Frame.QUOTE if Frame.QUOTE in cue else Frame.OBJECT)
+    return None
+
+
+def _introduced(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """Words after that, whether, how, to, of, as, for."""
+    words = s.items.words
+    if Frame.THAT in cue and (that := _that(s, begin)) is not None:
+        return Content(that + 1, Frame.THAT)
+    word = words[begin]
+    if word in QUESTION_WORDS and Frame.QUESTION in cue:
+        return Content(begin, Frame.QUESTION)
+    if word == "to" and Frame.TO in cue and begin + 1 < s.end:
+        return Content(begin, Frame.TO)
+    if Frame.GERUND in cue and word.endswith("ing") and len(word) > 5:
+        return Content(begin, Frame.GERUND)
+    if word == "of" and Frame.OF in cue and Frame.HEARER not in cue:
+        return Content(begin + 1, Frame.OF)
+    return None
+
+
+def _that(s: Sentence, begin: int) -> int | None:
+    """The "that" which introduces a clause, adjuncts before it skipped."""
+    words = s.items.words
+    for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
+        word = words[at]
+        if word == "that" and words[at + 1] not in _TIME_AFTER_THAT:
+            relative = at > begin and words[at + 1] in AUXILIARIES and words[at - 1] != ","
+            return None if relative else at
+        if word == QUOTE or word in _STOPS or (word in _NOMINATIVES and word != "it") or word in AUXILIARIES:
+            return None
+        if at > begin and (found := cue_at(words, at)) and found.form is not Form.PLAIN and not s.items.capital(at):
+            return None
+    return None
+
+
+def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """Words after the one who is told: told CNN he would go, asked them to leave, accused Tokyo of lying."""
+    words = s.items.words
+    for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
+        word = words[at]
+        if word in _STOPS:
+            return None
+        if at > begin and (frame := _frame_of(word, cue)) is not None:
+            return Content(at if frame in (Frame.TO, Frame.QUESTION) else at + 1, frame)
+        if Frame.HEARER in cue and at > begin and word in _NOMINATIVES:
+            return Content(at, Frame.CLAUSE)
+        if word == QUOTE or word in AUXILIARIES:
+            return None
+    return None
+
+
+def _frame_of(word: str, cue: Cue) -> Frame | None:
+    if word == "to" and Frame.TO in cue:
+        return Frame.TO
+    if word in ("whether", "if", "how", "why", "what") and Frame.HEARER in cue:
+        return Frame.QUESTION
+    frame = _PREPOSITION_FRAMES.get(word)
+    return frame if frame is not None and frame in cue else None
+
+
+def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """A clause without "that"."""
+    if Frame.CLAUSE not in cue:
+        return None
+    words = s.items.words
+    at = _skip_adjunct(s, begin)
+    if Frame.HEARER in cue:
+        at = _after_hearer(s, at)
+    if at + 2 > s.end or words[at] in CONJUNCTIONS or words[at] in _STOPS or words[at] in ",.?!)":
+        return None
+    if words[at] in PREPOSITIONS and cue.words[0] not in _ALWAYS_BARE:
+        return None
+    return Content(at, Frame.CLAUSE) if _has_verb(s, at) else None
+
+
+def _after_hearer(s: Sentence, at: int) -> int:
+    """After the one who is told: a pronoun, or a name up to a determiner."""
+    words = s.items.words
+    if words[at] in OBJECTS:
+        return at + 1
+    for i in range(at + 1, min(s.end, at + 8)):
+        if words[i] in DETERMINERS or words[i] in SUBJECTS or words[i] in CONTRACTED:
+            return i
+        if words[i] in ",.;:":
+            break
+    return s.end
+
+
+def _skip_adjunct(s: Sentence, at: int) -> int:
+    """After "Tuesday", "on March 21", "in a statement", "to reporters"."""
+    words = s.items.words
+    while at < s.end:
+        if words[at] in TIMES or words[at].isdigit() and at > s.begin and words[at - 1] in TIMES:
+            at += 1
+        elif words[at] in ("on", "in", "at", "during", "to", "before", "after"):
+            stop = _adjunct_end(s, at)
+            if stop is None:
+                return at
+            at = stop
+        else:
+            break
+    return at
+
+
+def _adjunct_end(s: Sentence, at: int) -> int | None:
+    """Where a prepositional phrase is over and a clause begins: at a pronoun, a determiner or a comma; None if unclear."""
+    words = s.items.words
+    for i in range(at + 2, min(s.end, at + 10)):
+        if (
+            words[i] in _NOMINATIVES
+            or words[i] in CONTRACTED
+            or (words[i] in DETERMINERS and words[i - 1] not in PREPOSITIONS)
+        ):
+            return i
+        if words[i] == ",":
+            return i + 1
+        if words[i] in AUXILIARIES or words[i] == QUOTE:
+            return None
+    return None
+
+
+def _has_verb(s: Sentence, at: int) -> bool:
+    """Whether a finite verb follows soon: what stands here is then a clause and no mere object."""
+    words = s.items.words
+    if words[at] in CONTRACTED or words[at] in _NOMINATIVES:
+        return True
+    for i in range(at + 1, min(s.end, at + _LOOK_AHEAD)):
+        word = words[i]
+        if word in ";:" or (word == "," and i > at + 8):
+            return False
+        if word in AUXILIARIES or word in CONTRACTED:
+            return word not in ("to", "being", "been", "be")
+        if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
+            return True
+        if word.endswith("ed") and words[i - 1] not in DETERMINERS and not s.items.capital(i):
+            return True
+    return cue_at_end(s, at)
+
+
+def cue_at_end(s: Sentence, at: int) -> bool:
+    """For "said": whatever follows is what was said, if it is long enough to say anything."""
+    words = s.items.words
+    return s.end - at >= 5 and any(w in _ALWAYS_BARE for w in words[max(s.begin, at - 3) : at])
+
+
+def content_end(s: Sentence, begin: int) -> int:
+    """Where the words that begin at item `begin` end: at the next report of the same subject, an afterthought or the end."""
+    words = s.items.words
+    end = before_stop(s)
+    depth = 0
+    for at in range(begin, end):
+        word = words[at]
+        depth += (word == "(") - (word == ")")
+        if depth < 0:
+            return at
+        if at > begin + 1 and depth == 0 and _breaks(s, at):
+            return at
+    return end
+
+
+def before_stop(s: Sentence) -> int:
+    """The end of the sentence without its full stop."""
+    end = s.end
+    while end > s.begin + 1 and s.items.words[end - 1] in (".", ";", ",", ":"):
+        end -= 1
+    return end
+
+
+def _breaks(s: Sentence, at: int) -> bool:
+    """Whether a new report or an afterthought begins at this comma or conjunction."""
+    words = s.items.words
+    following = _skip_adverbs(s, at + 1)
+    if following >= s.end:
+        return False
+    if words[at] == ",":
+        if words[following] in CLAUSE_BREAKS:
+            return True
+        if words[following] == "according":
+            return True
+        if words[following] in ("and", "but"):
+            return _reports_on(s, _skip_adverbs(s, following + 1))
+        found = cue_at(words, following)
+        return found is not None and found.form is Form.ING and not s.items.capital(following)
+    return words[at] in ("and", "but") and _reports_on(s, following)
+
+
+def _reports_on(s: Sentence, at: int) -> bool:
+    """Whether a reporting verb without subject of its own stands here: "and added that"."""
+    if at >= s.end:
+        return False
+    found = cue_at(s.items.words, at)
+    return (
+        found is not None
+        and found.form is Form.PAST
+        and Frame.THAT in found
+        and content_after(s, at, found) is not None
+    )

@@ -1,0 +1,177 @@
+"""Tokens of an article with each stretch of words in quotation marks collapsed to one item, and its sentences.
+
+A sentence such as `"No. Never!" he said.` is then QUOTE he said . and a handful of word orders say who said what.
+Offsets are those of the article; one pass, linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quotes_tui.extraction.cues import quotable
+from quotes_tui.extraction.marks import Marked, pair_marks
+from quotes_tui.model import Span
+from quotes_tui.text import ABBREVIATIONS
+
+QUOTE = "“”"
+BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['.\-–/&@]\w+)*|\.{2,}|--+|[^\w\s]")
+_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
+_STOPS = frozenset(".!?…")
+_FULL_LINE = 60
+_STARTERS = frozenset("the a an he she it they we i but and in on at this that these his her its their when if".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item: where its words stand, and whether it is an item of a list."""
+
+    start: int
+    end: int
+    bullet: bool = False
+
+
+@dataclass(slots=True)
+class Items:
+    """The items of an article, as parallel lists: folded word (QUOTE for words in marks), start and end offset."""
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    marked: dict[int, Marked] = field(default_factory=dict)
+
+    def capital(self, at: int) -> bool:
+        """Whether the item begins with a capital letter."""
+        return self.text[self.starts[at]].isupper()
+
+    def span(self, begin: int, end: int) -> Span:
+        """The text that the items `begin` up to `end` take."""
+        return Span(self.starts[begin], self.ends[end - 1])
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Items `begin` up to `end` of an article; `block` counts the paragraphs, `first` is its first sentence."""
+
+    items: Items
+    begin: int
+    end: int
+    block: int
+    first: bool = False
+    last: bool = False
+    bullet: bool = False
+
+    def quotes(self) -> list[int]:
+        """The items that are words in marks."""
+        return [i for i in range(self.begin, self.end) if self.items.words[i] == QUOTE]
+
+
+def fold(text: str) -> str:
+    """Lower case and straight apostrophes, at unchanged length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return low.translate(_APOSTROPHES)
+
+
+def blocks(text: str) -> list[Block]:
+    """The paragraphs; a line that goes on in the next, as in hard-wrapped text, ends none."""
+    found: list[Block] = []
+    last_line = 0
+    for line in _LINE.finditer(text):
+        start, end = line.start(), line.end()
+        while text[start].isspace():
+            start += 1
+        while text[end - 1].isspace():
+            end -= 1
+        bullet = BULLET.match(text, start, end)
+        if found and not bullet and _goes_on(text, found[-1], last_line, start):
+            found[-1] = Block(found[-1].start, end, found[-1].bullet)
+        else:
+            found.append(Block(bullet.end() if bullet else start, end, bool(bullet)))
+        last_line = start
+    return found
+
+
+def _goes_on(text: str, block: Block, last_line: int, start: int) -> bool:
+    between = text[block.end : start]
+    if between.count("\n") > 1 or between.count("\r") > 1 or text[block.end - 1] in ".!?:;\"”’')":
+        return False
+    return text[start].islower() or block.end - last_line >= _FULL_LINE
+
+
+def itemise(text: str, stretches: list[Block]) -> tuple[Items, list[Sentence]]:
+    """The items and sentences of the given blocks of a text."""
+    items = Items(text)
+    folded = fold(text)
+    sentences: list[Sentence] = []
+    for number, block in enumerate(stretches):
+        begin = len(items.words)
+        _tokenise(items, folded, block)
+        split = list(_split(items, begin, len(items.words)))
+        for start, end in split:
+            sentences.append(Sentence(items, start, end, number, start == begin, end == split[-1][1], block.bullet))
+    return items, sentences
+
+
+def _tokenise(items: Items, folded: str, block: Block) -> None:
+    at = block.start
+    for marked in pair_marks(items.text, block.start, block.end):
+        _words(items, folded, at, marked.start)
+        items.marked[len(items.words)] = marked
+        items.words.append(QUOTE)
+        items.starts.append(marked.start)
+        items.ends.append(marked.end)
+        at = marked.end
+    _words(items, folded, at, block.end)
+
+
+def _words(items: Items, folded: str, start: int, end: int) -> None:
+    for match in _TOKEN.finditer(folded, start, end):
+        items.words.append(match.group())
+        items.starts.append(match.start())
+        items.ends.append(match.end())
+
+
+def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences between two items."""
+    start = begin
+    words = items.words
+    for at in range(begin, end - 1):
+        word = words[at]
+        if (word[-1] in _STOPS and _stops(items, at)) or (word == QUOTE and _quote_stops(items, at, end)):
+            yield start, at + 1
+            start = at + 1
+    if start < end:
+        yield start, end
+
+
+def _stops(items: Items, at: int) -> bool:
+    following = items.words[at + 1]
+    if not (following == QUOTE or items.capital(at + 1) or following[0].isdigit() or following in "([•"):
+        return False
+    word = items.words[at]
+    if len(word) > 1 and word[0] not in ".…":
+        return following in _STARTERS and items.capital(at + 1)
+    if word != ".":
+        return True
+    last = items.words[at - 1] if at else ""
+    initial = len(last) == 1 and last.isalpha() and items.capital(at - 1)
+    return not (last in ABBREVIATIONS or initial) or items.ends[at - 1] != items.starts[at]
+
+
+def _quote_stops(items: Items, at: int, end: int) -> bool:
+    """Whether words in marks end a sentence: a stop before the closing mark and no attribution after it."""
+    marked = items.marked[at]
+    last = items.text[marked.inner_end - 1]
+    if last not in ".!?…" and not (last in "’')" and items.text[marked.inner_end - 2] in ".!?"):
+        return False
+    if items.words[at + 1] == QUOTE:
+        return True
+    if not items.capital(at + 1):
+        return False
+    return last == "." or not any(quotable(word) for word in items.words[at + 1 : min(at + 7, end)])

@@ -1,0 +1,193 @@
+"""Words that come after the one who said them: he said that it rained; she urged them to go; they called it "wrong"."""
+
+from __future__ import annotations
+
+from quotes_tui.extraction.clauses import Content, before_stop, content_after, content_end, is_stated
+from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
+from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.rules import Rule
+from quotes_tui.extraction.scan import Finding, Scan
+from quotes_tui.extraction.subjects import Range, main_subject, subject_after, subject_before
+from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, RELATIVES, is_adverb
+
+_RULES = {
+    Frame.THAT: Rule.THAT_CLAUSE,
+    Frame.CLAUSE: Rule.BARE_CLAUSE,
+    Frame.QUESTION: Rule.QUESTION,
+    Frame.QUOTE: Rule.MARKS_AFTER_CUE,
+    Frame.TO: Rule.INFINITIVE,
+    Frame.GERUND: Rule.GERUND,
+    Frame.OBJECT: Rule.OBJECT,
+    Frame.REPORT: Rule.REPORT,
+}
+_COORDINATES = frozenset((",", "and", "but", "then", "—", "–", "--", ";", "or"))
+
+
+def said_before(scan: Scan) -> None:
+    """SUBJECT CUE words, for every cue of the sentence from left to right."""
+    s = scan.sentence
+    for at in range(s.begin, s.end):
+        if at in scan.taken:
+            continue
+        cue = cue_at(s.items.words, at)
+        if cue is None or s.items.capital(at) and at > s.begin and cue.form is not Form.ING or not is_stated(s, at):
+            continue
+        governed = _governor(scan, at, cue)
+        if governed is None:
+            continue
+        finding = _reported(scan, at, cue, governed)
+        if finding:
+            scan.add(finding)
+
+
+class _Governor:
+    """The subject of a cue: a range of items, or None where the text does not tell (passive)."""
+
+    def __init__(self, mention: Range | None) -> None:
+        self.mention = mention
+
+
+def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
+    """The subject of the cue at item `at`; None if the word is no reporting verb here."""
+    s = scan.sentence
+    words = s.items.words
+    before = words[at - 1] if at > s.begin else ","
+    if cue.form is Form.ING:
+        return _participle(scan, at)
+    if _is_passive(s, at, cue):
+        return _passive(s, at, cue)
+    if before in DETERMINERS or before in PREPOSITIONS and before != "to":
+        return None
+    subject = subject_before(s, at)
+    if subject is not None and _agrees(s, subject, cue):
+        return _Governor(subject)
+    last = at - 1
+    while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES or words[last] == "to"):
+        last -= 1
+    coordinate = last >= s.begin and words[last] in _COORDINATES
+    if (coordinate and cue.form is not Form.PLAIN) or before == "to":
+        return _Governor(_carried(scan, at))
+    return None
+
+
+def _agrees(s: Sentence, subject: Range, cue: Cue) -> bool:
+    """Whether a verb in the present tense fits its subject; a noun such as "reports" does not."""
+    word = s.items.words[subject[1] - 1]
+    if cue.form is Form.PLAIN:
+        if word in ("he", "she", "it"):
+            return False
+        return (
+            word in ("i", "we", "you", "they", "who", "which")
+            or word.endswith("s")
+            or word in ("people", "others", "some", "many", "and", "police", "experts")
+        )
+    if cue.form is Form.PRESENT:
+        return word not in ("i", "we", "you", "they")
+    return True
+
+
+def _is_passive(s: Sentence, at: int, cue: Cue) -> bool:
+    words = s.items.words
+    last = at - 1
+    while last > s.begin and is_adverb(words[last]):
+        last -= 1
+    return cue.form is Form.PAST and last >= s.begin and words[last] in PASSIVES
+
+
+def _passive(s: Sentence, at: int, cue: Cue) -> _Governor | None:
+    """A passive names who speaks only after "by"; "it was reported that", "he was told that" name nobody."""
+    content = content_after(s, at, cue)
+    if content is None or content.frame not in (Frame.THAT, Frame.QUESTION, Frame.CLAUSE, Frame.AS):
+        return None
+    by = next((i for i in range(at + 1, content.begin) if s.items.words[i] == "by"), None)
+    return _Governor(subject_after(s, by + 1) if by is not None else None)
+
+
+def _participle(scan: Scan, at: int) -> _Governor | None:
+    """The subject of "saying": its own ("Moscow saying"), that of the sentence or of the report before it."""
+    s = scan.sentence
+    words = s.items.words
+    last = at - 1
+    while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES):
+        last -= 1
+    if last < s.begin or words[last] in _COORDINATES or words[last] in PREPOSITIONS or words[last] == "when":
+        return _Governor(_carried(scan, at))
+    own = subject_before(s, at)
+    return _Governor(own) if own else _Governor(_carried(scan, at))
+
+
+def _carried(scan: Scan, at: int) -> Range | None:
+    """The mention of the report before, else the subject of the sentence."""
+    latest = scan.latest(at)
+    if latest is not None:
+        return latest.mention
+    return main_subject(scan.sentence, at)
+
+
+def _reported(scan: Scan, at: int, cue: Cue, governor: _Governor) -> Finding | None:
+    s = scan.sentence
+    content = content_after(s, at, cue) or _object(s, at, cue)
+    if content is None:
+        return None
+    end = content_end(s, content.begin)
+    if content.frame is Frame.QUOTE and content.begin < s.end and s.items.words[content.begin] == QUOTE:
+        end = _marks_end(s, content.begin, end)
+    if not scan.free(content.begin, end):
+        return None
+    rule = _RULES.get(content.frame, Rule.PREPOSITION)
+    act = cue.frames[content.frame]
+    return Finding([(content.begin, end)], rule, (at, at + len(cue.words)), governor.mention, act)
+
+
+def _marks_end(s: Sentence, begin: int, end: int) -> int:
+    """Words in marks after a cue end with the marks, unless a clause goes on after them in lower case."""
+    return end
+
+
+def _object(s: Sentence, at: int, cue: Cue) -> Content | None:
+    """What is called, denounced or denied: the object, if part of it is in marks; of a denial always."""
+    begin = at + len(cue.words)
+    end = before_stop(s)
+    if begin >= end:
+        return None
+    words = s.items.words
+    if Frame.REPORT in cue and (words[begin] in DETERMINERS or words[begin].endswith("s")):
+        return Content(begin, Frame.REPORT)
+    if Frame.OBJECT not in cue:
+        return None
+    for i in range(begin, min(end, begin + 14)):
+        if words[i] == QUOTE:
+            return Content(begin, Frame.OBJECT)
+        if words[i] in ";:" or words[i] == ",":
+            return None
+    return None
+
+
+def noun_reports(scan: Scan) -> None:
+    """A statement that ..., his claim that ...: a noun with its clause."""
+    s = scan.sentence
+    words = s.items.words
+    for at in range(s.begin, s.end - 2):
+        noun = words[at] in NOMINAL_CUES or (words[at].endswith("s") and words[at][:-1] in NOMINAL_CUES)
+        if not noun or words[at + 1] != "that" or words[at + 2] in AUXILIARIES or at in scan.taken:
+            continue
+        end = content_end(s, at + 2)
+        if scan.free(at + 2, end):
+            scan.add(Finding([(at + 2, end)], Rule.NOUN, (at, at + 1), _owner(s, at) or _carried(scan, at)))
+
+
+def _owner(s: Sentence, at: int) -> Range | None:
+    """Whose statement it is: "Trump's claim", "his claim"."""
+    words = s.items.words
+    begin = at - 1
+    if begin >= s.begin and words[begin] in ("his", "her", "their", "its", "my", "our"):
+        return (begin, begin + 1)
+    if begin >= s.begin and words[begin].endswith(("'s", "s'")):
+        first = begin
+        while first > s.begin and s.items.capital(first - 1) and s.items.words[first - 1] != QUOTE:
+            first -= 1
+        return (first, begin + 1)
+    return None
+
+
+_ = RELATIVES

@@ -1,0 +1,60 @@
+"""What has been found so far in one sentence, and which of its items are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quotes_tui.extraction.items import Sentence
+from quotes_tui.extraction.rules import Rule
+from quotes_tui.extraction.subjects import Range
+from quotes_tui.model import Act
+
+
+@dataclass(slots=True)
+class Finding:
+    """A report in a sentence, as ranges of items: its words in one piece or more, cue and mention."""
+
+    pieces: list[Range]
+    rule: Rule
+    cue: Range | None = None
+    mention: Range | None = None
+    act: Act = Act.SPEECH
+
+
+@dataclass(slots=True)
+class Scan:
+    """A sentence, its findings, and which of its items are taken as words or as attribution."""
+
+    sentence: Sentence
+    findings: list[Finding] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+    def free(self, begin: int, end: int) -> bool:
+        """Whether no item from `begin` up to `end` is taken."""
+        return begin < end and not (self.taken and any(i in self.taken for i in range(begin, end)))
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding and take its items."""
+        self.findings.append(finding)
+        for begin, end in [*finding.pieces, *(r for r in (finding.cue, finding.mention) if r)]:
+            self.taken.update(range(begin, end))
+
+    def after_taken(self, upto: int) -> int:
+        """The first item after the last taken one before `upto`; the sentence's first if none is taken."""
+        at = upto
+        while at > self.sentence.begin and at - 1 not in self.taken:
+            at -= 1
+        return at
+
+    def latest(self, before: int) -> Finding | None:
+        """The last finding whose cue or words begin before an item."""
+        return max(
+            (f for f in self.findings if (f.cue or f.pieces[0])[0] < before),
+            key=lambda f: (f.cue or f.pieces[0])[0],
+            default=None,
+        )
+
+    def sorted(self) -> Iterable[Finding]:
+        """The findings in the order of the text."""
+        return sorted(self.findings, key=lambda f: f.pieces[0])

@@ -1,0 +1,238 @@
+"""The noun phrase that a reporting verb has as its subject: before it, after it, or that of the whole sentence.
+
+No grammar is parsed: closed classes of words and punctuation say where a noun phrase begins and ends. A phrase is a
+pair of item numbers, title and name without apposition, 15 items at most.
+"""
+
+from __future__ import annotations
+
+from quotes_tui.extraction.cues import Form, cue_at
+from quotes_tui.extraction.items import QUOTE, Items, Sentence
+from quotes_tui.extraction.word_classes import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+)
+
+Range = tuple[int, int]
+
+LONGEST = 15
+_LONGEST_ASIDE = 24
+_OUTER_PUNCTUATION = frozenset(',;:.!?…"()[]{}—–-/“”') | {"--", "...", QUOTE}
+_LEFT_EDGE = SUBORDINATORS | AUXILIARIES | CONTRACTED | SUBJECTS | frozenset("which that said says".split())
+_NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | frozenset("to not".split())
+_STANDS_ALONE = frozenset(
+    "this that these those some many most others both another one two three all several few".split()
+)
+_VERB_ENDINGS = ("ed", "ing")
+
+
+def subject_before(s: Sentence, at: int) -> Range | None:
+    """The noun phrase that ends before the verb at item `at`, adverbs, auxiliaries and an aside skipped."""
+    words = s.items.words
+    last = skip_back(s, at)
+    if last < s.begin:
+        return None
+    if words[last] in SUBJECTS or words[last] in RELATIVES:
+        return (last, last + 1)
+    if words[last] in ",)—–" or words[last] == "--":
+        last = _before_aside(s, last)
+    if last < s.begin or words[last] in _OUTER_PUNCTUATION:
+        return None
+    if words[last] in SUBJECTS:
+        return (last, last + 1)
+    return _phrase_ending(s, last)
+
+
+def skip_back(s: Sentence, at: int) -> int:
+    """The last item before `at` that is neither adverb nor auxiliary."""
+    words = s.items.words
+    last = at - 1
+    while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES or words[last] == "not"):
+        if words[last] in _STANDS_ALONE and (last == s.begin or words[last - 1] in _OUTER_PUNCTUATION):
+            break
+        last -= 1
+    return last
+
+
+def _before_aside(s: Sentence, closing: int) -> int:
+    """The item before an aside such as ", 32," or "(R-Ohio)" that ends at `closing`; before the sentence if none."""
+    words = s.items.words
+    opening = {",": ",", ")": "("}.get(words[closing], words[closing])
+    at = closing - 1
+    while at >= max(s.begin, closing - _LONGEST_ASIDE):
+        if words[at] == opening:
+            if at == s.begin or at == closing - 1:
+                return s.begin - 1
+            return at - 1 if words[at - 1] != ")" else _before_aside(s, at - 1)
+        if words[at] == QUOTE and opening == ",":
+            return s.begin - 1
+        at -= 1
+    return s.begin - 1
+
+
+def _phrase_ending(s: Sentence, last: int) -> Range | None:
+    items = s.items
+    if (items.words[last] in _NOT_A_HEAD and items.words[last] not in _STANDS_ALONE) or is_time(items, last):
+        last = _before_time(s, last)
+        if last < s.begin or items.words[last] in _NOT_A_HEAD:
+            return None
+    if items.words[last] in SUBJECTS:
+        return (last, last + 1)
+    begin = last
+    while begin > s.begin and last - begin < LONGEST and not _ends_phrase(items, begin - 1):
+        begin -= 1
+    return _trimmed(items, begin, _before_time(s, last) + 1)
+
+
+def _ends_phrase(items: Items, at: int) -> bool:
+    """Whether a noun phrase cannot reach back over this item."""
+    word = items.words[at]
+    if word == ".":
+        return not (items.capital(at - 1) and items.ends[at - 1] == items.starts[at] and items.capital(at + 1))
+    if word in CONJUNCTIONS:
+        return not (word == "and" and at > 0 and items.capital(at - 1) and items.capital(at + 1))
+    if word in _OUTER_PUNCTUATION or word in _LEFT_EDGE:
+        return True
+    cue = cue_at(items.words, at)
+    return (
+        cue is not None
+        and cue.form in (Form.PAST, Form.ING)
+        and not items.capital(at)
+        and items.words[at - 1] not in DETERMINERS
+    )
+
+
+def is_time(items: Items, at: int) -> bool:
+    """Whether the item is a weekday, a month and the like, or an adverb of time."""
+    return items.words[at] in TIMES or items.words[at] in ADVERBS
+
+
+def _before_time(s: Sentence, last: int) -> int:
+    """The last item of "Trump on Monday", "officials last week" without the time."""
+    items = s.items
+    at = last
+    while at > s.begin and (is_time(items, at) or items.words[at].isdigit()):
+        at -= 1
+    if at == last:
+        return last
+    if items.words[at] in ("on", "in", "at", "during", "of"):
+        at -= 1
+    return at if at >= s.begin else last
+
+
+def _trimmed(items: Items, begin: int, end: int) -> Range | None:
+    """The phrase without what introduces it: "but", "overnight", "in a statement"."""
+    words = items.words
+    while begin < end and (words[begin] in CONJUNCTIONS or _introduces(items, begin)):
+        begin += 1
+    if begin < end and words[begin] in PREPOSITIONS:
+        begin = _after_preposition(items, begin, end)
+    if begin >= end or all(words[i] in _NOT_A_HEAD and words[i] not in _STANDS_ALONE for i in range(begin, end)):
+        return None
+    return (max(begin, end - LONGEST), end)
+
+
+def _introduces(items: Items, at: int) -> bool:
+    word = items.words[at]
+    return (is_adverb(word) or word in TIMES) and word not in _STANDS_ALONE and word != "late"
+
+
+def _after_preposition(items: Items, begin: int, end: int) -> int:
+    """Where the phrase begins after a leading "in a statement" or "on Monday"; `end` if nothing is left."""
+    words = items.words
+    for at in range(end - 1, begin, -1):
+        if words[at] in DETERMINERS and words[at - 1] not in PREPOSITIONS:
+            return at
+    at = end
+    while at > begin + 1 and items.capital(at - 1) and words[at - 1] not in TIMES:
+        at -= 1
+    return at
+
+
+def subject_after(s: Sentence, at: int) -> Range | None:
+    """The noun phrase that begins at item `at`, as in "said Prime Minister Fumio Kishida in parliament"."""
+    items, words = s.items, s.items.words
+    if at >= s.end:
+        return None
+    if words[at] in SUBJECTS:
+        return (at, at + 1)
+    if words[at] in PREPOSITIONS or words[at] in AUXILIARIES or words[at] in TIMES or words[at] in CONJUNCTIONS:
+        return None
+    end = at
+    while end < min(s.end, at + LONGEST) and not _begins_something(s, end):
+        end += 1
+    while end > at and (is_time(items, end - 1) or words[end - 1] in PREPOSITIONS):
+        end -= 1
+    return (at, end) if end > at and not all(is_adverb(w) for w in words[at:end]) else None
+
+
+def _begins_something(s: Sentence, at: int) -> bool:
+    words = s.items.words
+    word = words[at]
+    if word == ".":
+        return s.items.ends[at - 1] != s.items.starts[at] or at + 1 >= s.end or not s.items.capital(at + 1)
+    if word == "and":
+        return not (at + 1 < s.end and s.items.capital(at - 1) and s.items.capital(at + 1))
+    if word in PREPOSITIONS:
+        return word not in ("of", "for", "from", "at", "with")
+    return (
+        word in _OUTER_PUNCTUATION
+        or word in SUBORDINATORS
+        or word in AUXILIARIES
+        or word in CONJUNCTIONS
+        or word in TIMES
+    )
+
+
+def main_subject(s: Sentence, upto: int) -> Range | None:
+    """The noun phrase that the sentence begins with, leading phrases set off by a comma skipped."""
+    items, words = s.items, s.items.words
+    begin = _after_introduction(s, upto)
+    while begin < upto and (words[begin] in CONJUNCTIONS or _introduces(items, begin)):
+        begin += 1
+    if begin >= upto:
+        return None
+    if words[begin] in SUBJECTS or words[begin] in RELATIVES:
+        return (begin, begin + 1)
+    end = begin
+    while end < min(upto, begin + LONGEST) and not _is_predicate(s, end, begin):
+        end += 1
+    return _trimmed(items, begin, end) if end > begin else None
+
+
+def _after_introduction(s: Sentence, upto: int) -> int:
+    """After "In Ohio on Monday," or "When asked," the item where the main clause begins."""
+    words = s.items.words
+    begin = s.begin
+    opens = words[begin] in PREPOSITIONS or words[begin] in SUBORDINATORS or words[begin].endswith("ing")
+    if opens:
+        comma = next((i for i in range(begin, upto) if words[i] == ","), None)
+        return comma + 1 if comma is not None else begin
+    return begin
+
+
+def _is_predicate(s: Sentence, at: int, begin: int) -> bool:
+    """Whether the phrase from `begin` is over at this item: punctuation, a verb or a preposition but "of"."""
+    words = s.items.words
+    word = words[at]
+    if word in ("of", "for") or word in DETERMINERS:
+        return False
+    if word == ".":
+        return _begins_something(s, at)
+    if word == "and":
+        return _begins_something(s, at)
+    if word in _OUTER_PUNCTUATION or word in AUXILIARIES or word in PREPOSITIONS or word in SUBORDINATORS:
+        return True
+    if word in CONJUNCTIONS or (is_adverb(word) and at > begin) or word in RELATIVES:
+        return True
+    lower = not s.items.capital(at) and at > begin
+    return lower and (word.endswith(_VERB_ENDINGS) or cue_at(words, at) is not None)

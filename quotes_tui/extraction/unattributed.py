@@ -1,0 +1,84 @@
+"""Words in marks without a verb of saying beside them: speech of somebody named before, or words that nobody said."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.rules import Rule
+from quotes_tui.extraction.scan import Finding, Scan
+from quotes_tui.extraction.subjects import main_subject
+from quotes_tui.extraction.word_classes import DETERMINERS, PREPOSITIONS
+from quotes_tui.text import word_keys
+
+_DATA = tomllib.loads((files("quotes_tui.extraction") / "data" / "not_said.toml").read_text(encoding="utf-8"))
+_NAMING = frozenset(_DATA["naming"].split())
+_TERMS = frozenset(_DATA["terms"].split())
+_SHORT = 4
+_SMALL_WORDS = PREPOSITIONS | DETERMINERS | frozenset("and or but is".split())
+
+
+def words_alone(scan: Scan) -> None:
+    """Words in marks that no other rule took: said by the one whom the sentence names, unless nobody said them."""
+    s = scan.sentence
+    for at in s.quotes():
+        if at in scan.taken or nobody_said(s, at):
+            continue
+        if whole_sentence(s, at):
+            scan.add(Finding([(at, at + 1)], Rule.CONTINUED))
+            continue
+        latest = scan.latest(at)
+        mention = latest.mention if latest else main_subject(s, at)
+        if mention is not None and mention[1] > at:
+            mention = None
+        scan.add(Finding([(at, at + 1)], Rule.ALONE, None, mention))
+
+
+def whole_sentence(s: Sentence, at: int) -> bool:
+    """Whether the words in marks are the whole of their sentence."""
+    return at == s.begin and all(w in (".", ",", "!", "?", "…", "—", ")") for w in s.items.words[at + 1 : s.end])
+
+
+def nobody_said(s: Sentence, at: int) -> bool:
+    """Whether words in marks are a term, a name, a title, a nickname or scare quotes, by what stands around them."""
+    marked = s.items.marked[at]
+    inner = s.items.text[marked.inner : marked.inner_end]
+    keys = word_keys(inner)
+    if not keys:
+        return True
+    if whole_sentence(s, at):
+        return len(keys) < 2 or (len(keys) <= 2 * _SHORT and is_title(inner))
+    if _named(s, at) or (is_title(inner) and len(keys) <= 2 * _SHORT):
+        return True
+    return len(keys) <= _SHORT and _is_term(s, at)
+
+
+def _named(s: Sentence, at: int) -> bool:
+    return at > s.begin and s.items.words[at - 1] in _NAMING
+
+
+def is_title(inner: str) -> bool:
+    """Whether all words but small ones begin with a capital: the name of a work or a nickname."""
+    words = [w for w in inner.split() if any(c.isalpha() for c in w)]
+    large = [w for w in words if w.lower().strip(".,!?") not in _SMALL_WORDS]
+    return (
+        bool(large)
+        and inner.rstrip()[-1:] not in ".!?,"
+        and all(not w.lstrip("'‘“(").islower() and w.lstrip("'‘“(")[:1].isupper() for w in large)
+    )
+
+
+def _is_term(s: Sentence, at: int) -> bool:
+    """A short fragment that qualifies a noun: Russia's "most favored nation" status, a "strong protest" letter."""
+    words = s.items.words
+    before = words[at - 1] if at > s.begin else ""
+    after = words[at + 1] if at + 1 < s.end else ""
+    qualifies = before in DETERMINERS or before.endswith(("'s", "s'"))
+    return (qualifies and after in _TERMS) or (
+        qualifies
+        and after.isalpha()
+        and after not in PREPOSITIONS
+        and s.items.words[at] == QUOTE
+        and not after.endswith("ly")
+    )
