@@ -1,0 +1,74 @@
+"""Files and folders -> articles, one after the other: what cannot be read is named, and the rest goes on."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quotes_tui.errors import ArticleError
+from quotes_tui.model import Article, Problem
+from quotes_tui.reading import documents, json_lines
+from quotes_tui.reading.folders import sources
+from quotes_tui.reading.source import STDIN, Found, Source
+
+FORMATS = (json_lines, documents)
+"""In the order in which they are tried; the last takes every text."""
+
+_SUFFIXES = frozenset().union(*(one.SUFFIXES for one in FORMATS))
+_HEAD = 512
+
+
+def read(*paths: str | Path, problems: list[Problem] | None = None) -> Iterator[Article]:
+    """The articles of files and folders, in order of paths and lines; `-` is the standard input.
+
+    With `problems`, what cannot be read is appended there and the rest goes on; without, the first article lost raises
+    ArticleError. What is left out without losing an article (a README, an unreadable date) goes to `problems` alone.
+    """
+    for found in _without_doubles(_found(paths)):
+        if isinstance(found, Article):
+            yield found
+        elif isinstance(found, Problem):
+            if problems is not None:
+                problems.append(found)
+        elif problems is None:
+            raise found
+        else:
+            problems.append(Problem(found.path, found.reason, found.line))
+
+
+def _found(paths: Iterable[str | Path]) -> Iterator[Found]:
+    for source in sources(map(Path, paths), _SUFFIXES):
+        if isinstance(source, Source):
+            yield from _found_in(source)
+        else:
+            yield source
+
+
+def _found_in(source: Source) -> Iterator[Found]:
+    try:
+        with _open(source) as file:
+            suffix, head = source.path.suffix.lower(), file.peek(_HEAD)
+            taking = next(one for one in FORMATS if one.takes(suffix, head))
+            yield from taking.articles(source, file)
+    except OSError as error:
+        yield ArticleError(source.shown, f"cannot be read: {error.strerror or error}")
+
+
+def _open(source: Source) -> io.BufferedReader:
+    if source.path == STDIN:
+        return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
+    return source.path.open("rb")
+
+
+def _without_doubles(found: Iterable[Found]) -> Iterator[Found]:
+    """Two files with one id would be taken for one article everywhere: the later one is an error that names both."""
+    seen: dict[str, str] = {}
+    for one in found:
+        if isinstance(one, Article) and one.id in seen:
+            yield ArticleError(one.path or one.id, f"its id {one.id!r} is also that of {seen[one.id]}")
+            continue
+        if isinstance(one, Article):
+            seen[one.id] = one.path or one.id
+        yield one

@@ -1,0 +1,55 @@
+"""Markdown and plain text, one article a file: front matter, and below it the text as it stands."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from quotes_tui.errors import ArticleError
+from quotes_tui.model import Problem
+from quotes_tui.reading import fields, printed
+from quotes_tui.reading.decoding import DecodingError, decode
+from quotes_tui.reading.field_names import by_known_names
+from quotes_tui.reading.front_matter import FrontMatter, FrontMatterError, split
+from quotes_tui.reading.source import Found, Source
+
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
+LIMIT = 20_000_000  # bytes
+
+
+def takes(suffix: str, head: bytes) -> bool:
+    """Every text may be one article."""
+    return True
+
+
+def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
+    """The one article of the file, after a word about each field that was left out."""
+    data = file.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        yield ArticleError(source.shown, f"larger than {LIMIT // 1_000_000} MB, too large for one article")
+        return
+    try:
+        text, encoding = decode(data)
+        front = split(text)
+    except DecodingError as error:
+        yield ArticleError(source.shown, str(error))
+    except FrontMatterError as error:
+        yield ArticleError(source.shown, error.reason, error.line)
+    else:
+        yield from _article(source, text[front.end :], encoding, front)
+
+
+def _article(source: Source, text: str, encoding: str, front: FrontMatter) -> Iterator[Found]:
+    if not text.strip():
+        yield ArticleError(source.shown, "no text below the front matter" if front.end else "empty")
+        return
+    known = by_known_names(front.fields)
+    for field, value in printed.facts(text).items():
+        known.setdefault(field, (field, value))
+    try:
+        article, notes = fields.article(known, text=text, id=source.id, path=source.shown, encoding=encoding)
+    except fields.FieldError as error:
+        yield ArticleError(source.shown, error.reason, front.lines.get(error.field))
+        return
+    yield from (Problem(source.shown, note, front.lines.get(note.partition(":")[0])) for note in notes)
+    yield article

@@ -1,0 +1,192 @@
+"""The fields of front matter and JSON rows -> an Article: other names, shapes, dates, addresses, languages.
+
+A field of the wrong shape is an error that names it. One whose words are not understood (a date that could be two) is
+left out with a note, and the article stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from quotes_tui.dates import parse_date
+from quotes_tui.model import Article, Origin
+from quotes_tui.reading import language
+from quotes_tui.reading.agencies import agency_named
+
+KINDS = ("news", "transcript", "statement", "post")
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+")
+_AND = re.compile(r"\s*(?:;|\s(?:and|&)\s)\s*")
+_WIKILINK = re.compile(r"\[\[(?:[^]|]*\|)?([^]|]*)\]\]")
+_PLAIN = {
+    "string_type": "should be text",
+    "tuple_type": "should be a list of names",
+    "bool_type": "should be true or false",
+    "bool_parsing": "should be true or false",
+    "model_type": "should be a name, or a mapping of outlet, agency, title and url",
+}
+
+
+class FieldError(ValueError):
+    """A field has the wrong shape; `field` is its name as the file has it."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        self.field, self.reason = field, f"{field}: {reason}"
+        super().__init__(self.reason)
+
+
+def _line(value: object) -> object:
+    """Words on one line; a mapping that has a name, as schema.org writes persons and publishers, is that name."""
+    if isinstance(value, Mapping) and isinstance(value.get("name"), str):
+        value = value["name"]
+    return (" ".join(value.split()) or None) if isinstance(value, str) else value
+
+
+def _names(value: object) -> object:
+    if value is None:
+        return ()
+    if not isinstance(value, str):
+        return tuple(map(_line, value)) if isinstance(value, list) else (_line(value),)
+    parts = [part for half in _AND.split(_WIKILINK.sub(r"\1", value)) for part in _commas(half)]
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _commas(words: str) -> list[str]:
+    """Names between commas; "Smith, John" is one name, for its parts are no whole names."""
+    parts = re.split(r",(?!\s*(?:Jr|Sr)\b)", words)
+    return parts if all(len(part.split()) > 1 for part in parts) else [words]
+
+
+def _origin(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if _ADDRESS.fullmatch(value.strip()):
+        return {"url": value}
+    return {"agency": value} if agency_named(value) else {"outlet": value}
+
+
+Line: TypeAlias = Annotated[str | None, BeforeValidator(_line)]
+Name: TypeAlias = Annotated[str, BeforeValidator(_line)]
+
+
+class _OriginFields(BaseModel):
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+
+    outlet: Line = None
+    agency: Line = None
+    title: Line = None
+    url: Line = None
+
+
+class _Fields(BaseModel):
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+
+    id: Line = None
+    title: Line = None
+    title_printed: Line = None
+    outlet: Line = None
+    agency: Line = None
+    authors: Annotated[tuple[Name, ...], BeforeValidator(_names)] = ()
+    published: Line = None
+    url: Line = None
+    archive_url: Line = None
+    accessed: Line = None
+    language: Line = None
+    kind: Line = None
+    occasion: Line = None
+    primary: bool = False
+    speaker: Line = None
+    derived_from: Annotated[_OriginFields | None, BeforeValidator(_origin)] = None
+
+
+def article(
+    known: Mapping[str, tuple[str, object]], *, text: str, id: str, path: str, encoding: str
+) -> tuple[Article, list[str]]:
+    """The article, and a note on each field that was left out; FieldError where one has the wrong shape.
+
+    `known` is what `by_known_names` gives; `id` stands in where the file has none.
+    """
+    try:
+        fields = _Fields.model_validate({name: value for name, (_, value) in known.items() if name != "text"})
+    except ValidationError as error:
+        raise _in_words(error, known) from None
+    meant = _Meanings({name: given for name, (given, _) in known.items()})
+    made = Article(
+        id=fields.id or id,
+        text=text,
+        title=fields.title,
+        title_printed=fields.title_printed,
+        outlet=fields.outlet,
+        agency=_agency(fields.agency),
+        authors=fields.authors,
+        published=meant.date("published", fields.published),
+        url=meant.address("url", fields.url),
+        archive_url=meant.address("archive_url", fields.archive_url),
+        accessed=meant.date("accessed", fields.accessed),
+        language=meant.language(fields.language) or language.detect(text),
+        kind=meant.kind(fields.kind),
+        occasion=fields.occasion,
+        primary=fields.primary,
+        speaker=fields.speaker,
+        derived_from=meant.origin(fields.derived_from),
+        encoding=encoding,
+        path=path,
+    )
+    return made, meant.notes
+
+
+def _in_words(error: ValidationError, known: Mapping[str, tuple[str, object]]) -> FieldError:
+    first = error.errors(include_url=False)[0]
+    field, *inner = (str(part) for part in first["loc"])
+    place = "".join(f" ({part})" for part in inner)
+    return FieldError(known[field][0], _PLAIN.get(first["type"], first["msg"].lower()) + place)
+
+
+class _Meanings:
+    """What the words of a field mean; what means nothing gets a note that names the field as given."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        self.given, self.notes = given, list[str]()
+
+    def date(self, field: str, value: str | None) -> str | None:
+        found = parse_date(value) if value else None
+        if value and not found:
+            self._note(field, value, "no date that can be read without guessing (2022-03-22 can)")
+        return found.isoformat() if found else None
+
+    def address(self, field: str, value: str | None) -> str | None:
+        if value is None or _ADDRESS.fullmatch(value):
+            return value
+        self._note(field, value, "no web address (https://...)")
+        return None
+
+    def language(self, value: str | None) -> str | None:
+        code = language.stated(value) if value else None
+        if value and not code:
+            self._note("language", value, "no language that is known (en, ja, ru, ...)")
+        return code
+
+    def kind(self, value: str | None) -> str:
+        if value is None:
+            return KINDS[0]
+        if value.lower() in KINDS:
+            return value.lower()
+        self._note("kind", value, f"none of {', '.join(KINDS)}")
+        return KINDS[0]
+
+    def origin(self, fields: _OriginFields | None) -> Origin | None:
+        if fields is None:
+            return None
+        return Origin(fields.outlet, _agency(fields.agency), fields.title, self.address("derived_from", fields.url))
+
+    def _note(self, field: str, value: str, why: str) -> None:
+        shown = value if len(value) <= 60 else value[:59] + "…"
+        self.notes.append(f"{self.given[field]}: {shown!r} is {why}")
+
+
+def _agency(words: str | None) -> str | None:
+    return words and (agency_named(words) or words)

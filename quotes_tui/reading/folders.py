@@ -1,0 +1,94 @@
+"""Which files the paths that a user names stand for.
+
+A corpus is a folder with `articles/` in it: only that is read. In a folder README*, hidden files and files of no known
+format are left out and named; entries go by name, links to folders are followed once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+
+from quotes_tui.errors import ArticleError
+from quotes_tui.model import Problem
+from quotes_tui.reading.source import STDIN, Found, Source, printable
+
+SPEAKERS_FILE = "speakers.toml"
+
+
+def articles_folder(root: Path) -> Path:
+    """The folder whose articles stand for `root`: its `articles/` where there is one, else itself."""
+    inner = root / "articles"
+    return inner if inner.is_dir() else root
+
+
+def sources(paths: Iterable[Path], suffixes: Set[str]) -> Iterator[Source | Found]:
+    """The files to read, and a word about each that is not; no file comes twice, by whatever path."""
+    seen: dict[tuple[int, int], str] = {}
+    for path in paths:
+        if path == STDIN:
+            yield Source(path, "standard input", "stdin")
+            continue
+        try:
+            yield from _listed(path, suffixes, seen)
+        except OSError as error:
+            yield unreadable(path, error)
+
+
+def unreadable(path: Path, error: OSError) -> ArticleError:
+    """What the system says when a file or folder cannot be opened."""
+    return ArticleError(printable(path), f"cannot be read: {error.strerror or error}")
+
+
+def _listed(path: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
+    if path.is_dir():
+        yield from _below(articles_folder(path), suffixes, seen)
+    elif path.exists() and path.suffix and path.suffix.lower() not in suffixes:
+        yield ArticleError(printable(path), f"{path.suffix} files are not read, only {_listing(suffixes)}")
+    else:
+        yield _second_time(path, seen) or Source(path, printable(path), printable(Path(path.stem)))
+
+
+def _below(root: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
+    """What is in a folder and its folders; a list of those still to see, for they may be nested deeper than calls."""
+    waiting = [root]
+    while waiting:
+        path = waiting.pop()
+        try:
+            reason = None if path == root else _left_out(path, suffixes)
+            if problem := Problem(printable(path), f"left out: {reason}") if reason else _second_time(path, seen):
+                yield problem
+            elif path.is_dir():
+                waiting += (one for one in sorted(path.iterdir(), reverse=True) if one.name != SPEAKERS_FILE)
+            else:
+                yield Source(path, printable(path), printable(path.relative_to(root).with_suffix("")))
+        except OSError as error:
+            yield unreadable(path, error)
+
+
+def _second_time(path: Path, seen: dict[tuple[int, int], str]) -> Problem | None:
+    status = path.stat()
+    key = (status.st_dev, status.st_ino)
+    if key in seen:
+        return Problem(printable(path), f"left out: the same as {seen[key]}")
+    seen[key] = printable(path)
+    return None
+
+
+def _left_out(path: Path, suffixes: Set[str]) -> str | None:
+    """Why a file or folder below the one that was named is not read; None where it is."""
+    if path.name.startswith("."):
+        return "hidden"
+    if path.is_dir():
+        return None
+    if path.name.upper().startswith("README"):
+        return "a README is no article"
+    if path.suffix.lower() not in suffixes:
+        return f"not in a format that is read ({_listing(suffixes)})"
+    if path.exists() and not path.is_file():
+        return "not a file"
+    return None
+
+
+def _listing(suffixes: Set[str]) -> str:
+    return ", ".join(sorted(suffixes))

@@ -1,0 +1,117 @@
+"""What a text prints about itself above its body: title, byline, agency, date, address.
+
+Only lines that stand alone and say nothing else are believed, and nothing is taken out of the text. Where a file
+states a field, what is printed does not count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes_tui.dates import whole_date
+from quotes_tui.reading.agencies import agency_named
+
+_HEAD, _FOOT = 4000, 1500  # characters looked at
+_LINES = 12
+_BODY = 160  # characters: a longer line is body text
+
+_LINK = re.compile(r"\[([^][]*)\]\([^()\s]*\)")
+_TITLE = re.compile(r"#[ \t]+(?=\S)")
+_NO_TITLE = re.compile(r"[.,;:…]$|^\W*$|\||https?:")
+_BYLINE = re.compile(r"(?:written )?by:?\s+(\S.{1,78}[^\s.!?])", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;|/•·]|\s[–—-]\s|\band\b|&)\s*")
+_PERSON = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*)(?:\s(?:(?:de|da|di|van|von|der|den|la|le|bin|al|el)\s)*[^\W\d_a-z][\w.'’-]*){1,3}"
+)
+_CREDIT = re.compile(r"\W{0,3}(?:source:\s*)?([^()]{2,40}?)\W{0,3}", re.IGNORECASE)
+_DATELINE = re.compile(r"\W{0,2}[^\W\d_a-z][^()\n]{1,60}?\s?\(([^()]{2,40})\)\s*(?:[-–—]|--)")
+_DATE_FIRST = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
+_DATE_LABEL = re.compile(r"(?:date|published(?: on| at)?|posted(?: on)?|publication date)\s*:?\s+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^[ \t]*(?:original\s+)?(?:url|link|source|permalink)\s*:\s*<?(https?://[^\s<>\"]+)>?[ \t]*$", re.IGNORECASE | re.M
+)
+
+
+def facts(text: str) -> dict[str, object]:
+    """Which of `title, authors, agency, published, url` the text prints; fields it does not print are left out."""
+    lines = _top(text)
+    foot = [line.strip() for line in text[-_FOOT:].splitlines() if line.strip()][-2:]
+    authors, agency = _byline(lines)
+    found: dict[str, object] = {
+        "title": _title(lines),
+        "authors": authors,
+        "agency": agency or _credit(lines + foot) or _dateline(text),
+        "published": _published(text, lines),
+        "url": _address(text),
+    }
+    return {field: value for field, value in found.items() if value}
+
+
+def _top(text: str) -> list[str]:
+    """The lines above the body, each without its Markdown marks except that of a title."""
+    lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]
+    if len(lines) == 1:
+        return []  # all there is: it is the body
+    body = next((i for i, line in enumerate(lines) if len(line) > _BODY), len(lines))
+    return [_LINK.sub(r"\1", line).strip("*_ \t") for line in lines[:body]]
+
+
+def _title(lines: list[str]) -> str | None:
+    if lines and (mark := _TITLE.match(lines[0])):
+        return lines[0][mark.end() :].strip(" #") or None
+    # Pages print their headline more than once: in the breadcrumb, above the picture, above the text.
+    repeated = (line for line in lines if lines.count(line) > 1 and _may_be_title(line))
+    return next(repeated, None) or (lines[0] if lines and _may_be_title(lines[0]) else None)
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        len(line) <= _BODY
+        and len(line.split()) > 2
+        and not _NO_TITLE.search(line)
+        and not _BYLINE.fullmatch(line)
+        and not whole_date(line)
+    )
+
+
+def _byline(lines: list[str]) -> tuple[list[str], str | None]:
+    for line in lines:
+        byline = _BYLINE.fullmatch(line)
+        if not byline:
+            continue
+        names = [name for name in _BETWEEN_NAMES.split(byline.group(1)) if name]
+        agency = next((found for name in names if (found := agency_named(name))), None)
+        persons = [name for name in names if not agency_named(name) and _PERSON.fullmatch(name)]
+        if agency or persons:
+            return persons, agency
+    return [], None
+
+
+def _credit(lines: list[str]) -> str | None:
+    """An agency whose name is a whole line, as its credit stands above or below a text."""
+    for line in lines:
+        words = found.group(1) if (found := _CREDIT.fullmatch(line)) else ""
+        agency = agency_named(words)
+        if agency and (words == agency or len(words) > 4):  # a short one may be a word ("spa")
+            return agency
+    return None
+
+
+def _dateline(text: str) -> str | None:
+    """The agency in `TOKYO, March 22 (Reuters) -`, with which a paragraph near the top begins."""
+    for line in [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]:
+        if (found := _DATELINE.match(line)) and (agency := agency_named(found.group(1))):
+            return agency
+    return None
+
+
+def _published(text: str, lines: list[str]) -> str | None:
+    if first := _DATE_FIRST.match(text):
+        return first.group(1)
+    found = (whole_date(_DATE_LABEL.sub("", line, count=1)) for line in lines)
+    return next((day.isoformat() for day in found if day), None)
+
+
+def _address(text: str) -> str | None:
+    found = _ADDRESS.search(text[:_HEAD]) or _ADDRESS.search(text[-_FOOT:])
+    return found.group(1) if found else None

@@ -1,0 +1,29 @@
+"""What the readers pass to each other: a file to read, and what comes out of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from quotes_tui.errors import ArticleError
+from quotes_tui.model import Article, Problem
+
+# An article; an error where one was lost; a problem where something was left out and no article lost.
+Found: TypeAlias = Article | ArticleError | Problem
+
+STDIN = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: `path` opens it, `shown` names it in messages, `id` is its article's or begins its rows'."""
+
+    path: Path
+    shown: str
+    id: str
+
+
+def printable(path: Path) -> str:
+    """The path in characters that any output takes; a byte that is not UTF-8 becomes U+FFFD."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
