@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.theme import Theme
+from textual.cache import LRUCache
 
 from quotes_tui.errors import IndexFileError
 from quotes_tui.indexing import Index, open_index
@@ -24,7 +24,7 @@ from quotes_tui.tui.screens.browse import BrowseScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quotes_tui.model import Passage, Statement
+    from quotes_tui.model import Article, Passage, Statement
     from quotes_tui.tui.screens.frame import FrameScreen
 
 TWICE_WITHIN = 1.0  # seconds between the two presses of `gg`
@@ -46,12 +46,20 @@ class Explorer(App[None], inherit_bindings=False):
         self.summary: Summary | None = None
         self._index: Index | None = None
         self._clipboard_command = clipboard_command
+        self._articles: LRUCache[str, Article] = LRUCache(256)
         self._pressed: tuple[str, float] = ("", 0.0)
         super().__init__()
+        self._take_themes(options.theme)
+        self.set_keymap(commands.keymap(self.commands.values()))
+
+    def _take_themes(self, wanted: str) -> None:
+        """Offer the explorer's own themes only: no other keeps the promise of contrast."""
+        others = list(self.available_themes)
         for name in themes.THEMES:
             self.register_theme(themes.theme(name))
-        self.theme = options.theme if options.theme in themes.THEMES else themes.THEMES[0]
-        self.set_keymap(commands.keymap(self.commands.values()))
+        self.theme = wanted if wanted in themes.THEMES else themes.THEMES[0]
+        for name in others:
+            self.unregister_theme(name)
 
     @property
     def index(self) -> Index:
@@ -59,11 +67,6 @@ class Explorer(App[None], inherit_bindings=False):
         if self._index is None:
             raise RuntimeError("no index is open yet")
         return self._index
-
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """The explorer's own themes: no other keeps the promise of contrast."""
-        return {name: theme for name, theme in super().available_themes.items() if name in themes.THEMES}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names of the stylesheet, in case a theme lacks one."""
@@ -87,7 +90,7 @@ class Explorer(App[None], inherit_bindings=False):
             self._index = open_index(path)
             self.summary = self._index.summary()
         except IndexFileError as error:
-            return MessageScreen.for_index_error(str(error))
+            return MessageScreen.for_failure(str(error))
         if not self.summary.statements:
             return MessageScreen.for_empty_index(self._index)
         return BrowseScreen()
@@ -96,6 +99,13 @@ class Explorer(App[None], inherit_bindings=False):
         """Close the index."""
         if self._index is not None:
             self._index.close()
+
+    def article(self, id: str) -> Article:
+        """An article of the index; those seen last are kept."""
+        found = self._articles.get(id)
+        if found is None:
+            found = self._articles[id] = self.index.article(id)
+        return found
 
     # --- from screen to screen ------------------------------------------------------------------------------
 
@@ -159,13 +169,13 @@ class Explorer(App[None], inherit_bindings=False):
         from quotes_tui.citation import cite
 
         what = f"wording {variant}" if variant else "the canonical wording"
-        self.copy(cite(statement, self.index.article, variant=variant), f"{what} with its citation")
+        self.copy(cite(statement, self.article, variant=variant), f"{what} with its citation")
 
     def open_passage(self, passage: Passage) -> None:
         """Open the article's page at the words of a passage in the web browser."""
         from quotes_tui.citation import text_fragment
 
-        article = self.index.article(passage.article)
+        article = self.article(passage.article)
         if url := text_fragment(article, passage.spans):
             self.open_url(url)
             self.say(f"Opening {article.outlet or article.id} in the web browser")

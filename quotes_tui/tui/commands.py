@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, format_key, key_to_character
 
 from quotes_tui.errors import SettingsError
@@ -137,9 +137,9 @@ def of(*places: str) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if {*places} & {*command.places})
 
 
-def bindings(*places: str) -> list[Binding]:
+def bindings(*places: str) -> list[BindingType]:
     """The bindings for a widget or screen of these places; each action is `action_<id>` there."""
-    made: list[Binding] = []
+    made: list[BindingType] = []
     for command in of(*places):
         single = ",".join(key_name(key) for key in command.keys if not is_doubled(key))
         twice = ",".join(key_name(key) for key in command.keys if is_doubled(key))

@@ -7,8 +7,6 @@ from typing import Any
 
 from textual.message import Message
 
-from quotes_tui.indexing.rows import StatementRow, View
-
 
 class Built(Message):
     """The index is ready at `path`."""
@@ -36,14 +34,6 @@ class Progressed(Message):
     def can_replace(self, message: Message) -> bool:
         """A later figure makes the earlier one needless."""
         return isinstance(message, Progressed)
-
-
-class Found(Message):
-    """A search has ended: its words and the statements that hold them."""
-
-    def __init__(self, words: str, view: View[StatementRow]) -> None:
-        super().__init__()
-        self.words, self.view = words, view
 
 
 class Moved(Message):

@@ -1,0 +1,277 @@
+"""Browse: speakers, their statements, the wordings of each; the place from which everything is reached.
+
+What is shown follows from the speaker, the words that are searched or filtered for, the order, and the cursor of each
+list. A list says where its cursor is and the screen fills the next one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from quotes_tui.indexing import ALL, SORTS
+from quotes_tui.indexing.rows import Scope, SpeakerRow, StatementRow, View
+from quotes_tui.model import Statement, Variant
+from quotes_tui.tui import commands
+from quotes_tui.tui.lookup import Question, SpeakersWanted, StatementsWanted
+from quotes_tui.tui.messages import Chosen, Moved
+from quotes_tui.tui.screens import browse_titles
+from quotes_tui.tui.screens.searching import SearchingScreen
+from quotes_tui.tui.screens.statement import StatementScreen
+from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
+from quotes_tui.tui.widgets.search_bar import SearchBar
+from quotes_tui.tui.widgets.speaker_list import SpeakerList
+from quotes_tui.tui.widgets.statement_list import StatementList
+from quotes_tui.tui.widgets.virtual_list import VirtualList
+from quotes_tui.tui.widgets.wording_list import WordingList
+
+PANES = ("speakers", "statements", "wordings")
+
+
+class BrowseScreen(SearchingScreen, StatementScreen):
+    """Three lists side by side, two or one where there is less room."""
+
+    BINDINGS = commands.bindings("browse")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at = "speakers"
+        self.speaker: SpeakerRow | None = None
+        self.found = ""
+        self.sort = SORTS[0]
+        self.filters = dict.fromkeys(PANES, "")
+        self._statement: Statement | None = None
+        self._typing_for = ""
+        self._before_search = 0
+        self._cursor_wanted = 0
+
+    # --- the parts ------------------------------------------------------------------------------------------
+
+    def body(self) -> ComposeResult:
+        """The breadcrumb of the smaller layouts, and the three lists."""
+        signs = self.explorer.signs
+        yield Breadcrumb(signs)
+        with Horizontal(id="panes"):
+            yield SpeakerList(signs, id="speakers")
+            yield StatementList(signs, id="statements")
+            yield WordingList(signs, id="wordings")
+
+    def on_mount(self) -> None:
+        """Fill the lists before the first paint."""
+        self.speakers = self.query_one(SpeakerList)
+        self.statements = self.query_one(StatementList)
+        self.wordings = self.query_one(WordingList)
+        summary = self.explorer.summary
+        self.statements.years = summary is None or (summary.first or "")[:4] != (summary.last or "")[:4]
+        self.speakers.load(self.index.speakers())
+        self._follow_speaker(self.speakers.current)
+        self.enter("speakers")
+
+    def pane(self, name: str) -> VirtualList[Any]:
+        """The list of that name."""
+        return self.query_one(f"#{name}", VirtualList)
+
+    def enter(self, pane: str) -> None:
+        """Go to a pane; the smaller layouts show it."""
+        self.at = pane
+        for name in PANES:
+            self.set_class(name == pane, f"-at-{name}")
+        self.pane(pane).focus()
+        browse_titles.show_titles(self)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click brought the focus to another pane."""
+        if event.widget.id in PANES and event.widget.id != self.at:
+            self.enter(event.widget.id)
+
+    # --- one list fills the next ----------------------------------------------------------------------------
+
+    @on(Moved, "#speakers")
+    def _speaker_moved(self, event: Moved) -> None:
+        if self.speakers.has_focus or not self.found:
+            self._follow_speaker(event.row)
+
+    def _follow_speaker(self, row: SpeakerRow | None) -> None:
+        if row != self.speaker or self.found:
+            self.speaker, self.found, self.filters["statements"] = row, "", ""
+            self.fill_statements()
+        browse_titles.show_titles(self)
+
+    def fill_statements(self) -> None:
+        """Show the statements of the speaker, or those that were searched for."""
+        if self.found.strip():
+            self.ask(StatementsWanted(ALL, self.found, self.sort))
+        else:
+            speaker = self.speaker.name if self.speaker is not None else ""
+            self.ask(StatementsWanted(speaker, self.filters["statements"], self.sort))
+
+    def answered(self, question: Question, view: View[Any]) -> None:
+        """Show what the index answered."""
+        if isinstance(question, SpeakersWanted):
+            self.speakers.load(view, nothing=("No speaker is called that.", "Esc shows all of them again."))
+            return
+        self.statements.everybody = isinstance(question.speaker, Scope)
+        self.statements.found = tuple(question.words.split())
+        self.statements.load(view, self._cursor_wanted, browse_titles.no_statements(question))
+        self._cursor_wanted = 0
+        self._follow_statement(self.statements.current)
+
+    @on(Moved, "#statements")
+    def _statement_moved(self, event: Moved) -> None:
+        self._follow_statement(event.row)
+
+    def _follow_statement(self, row: StatementRow | None) -> None:
+        if row is None:
+            self._statement = None
+            self.wordings.clear()
+        elif self._statement is None or self._statement.id != row.id:
+            self._statement = self.index.statement(row.id)
+            self.filters["wordings"] = ""
+            self.wordings.show_statement(self._statement, self.explorer.article)
+        browse_titles.show_titles(self)
+
+    @on(Moved, "#wordings")
+    def _wording_moved(self) -> None:
+        browse_titles.show_titles(self)
+
+    # --- what is selected -----------------------------------------------------------------------------------
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement under the cursor."""
+        return self._statement
+
+    @property
+    def variant(self) -> Variant | None:
+        """The wording under the cursor where the focus is on the wordings, else the canonical one."""
+        if self.at == "wordings" and self.wordings.current is not None:
+            return self.wordings.current
+        return super().variant
+
+    def sides(self) -> tuple[str | None, str | None]:
+        """The marked wording and the one under the cursor, else the canonical one and that."""
+        marked = self.wordings.marked
+        if marked is not None and self.variant is not None and marked != self.variant.id:
+            return marked, self.variant.id
+        return super().sides()
+
+    def action_mark(self) -> None:
+        """Mark the wording, or take the mark away."""
+        if self.at == "wordings" and self.variant is not None:
+            self.wordings.mark(self.variant.id)
+
+    # --- moving and opening ---------------------------------------------------------------------------------
+
+    @on(Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """One pane deeper; from a wording, its comparison with the canonical one."""
+        if self.at == "wordings":
+            self.action_compare()
+        elif self.pane(self.at).current is not None:
+            self.action_next_pane()
+
+    def action_next_pane(self) -> None:
+        """The pane to the right."""
+        self.enter(PANES[min(PANES.index(self.at) + 1, len(PANES) - 1)])
+
+    def action_previous_pane(self) -> None:
+        """The pane to the left."""
+        self.enter(PANES[max(PANES.index(self.at) - 1, 0)])
+
+    def action_zoom(self) -> None:
+        """Give this pane the whole width, or give it back."""
+        self.toggle_class("-zoom")
+
+    def action_sort(self) -> None:
+        """The next order of the statements."""
+        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.fill_statements()
+
+    def action_back(self) -> None:
+        """Undo the last narrowing: zoom, filter, search; else one pane to the left."""
+        if self.has_class("-zoom"):
+            self.action_zoom()
+        elif self.filters[self.at]:
+            self.narrow(self.at, "")
+        elif self.found and self.at != "wordings":
+            self.end_search()
+        else:
+            self.action_previous_pane()
+
+    # --- words ----------------------------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        """Type words; statements that hold them appear at once."""
+        if not self.found:
+            self._before_search = self.statements.cursor
+        self._typing_for = "find"
+        self.enter("statements")
+        self.open_bar("find", self.found)
+
+    def action_filter(self) -> None:
+        """Type words; this pane keeps the rows that hold them."""
+        self._typing_for = self.at
+        self.open_bar(f"filter {self.at}", self.filters[self.at])
+
+    def typed(self, words: str) -> None:
+        """Search or filter for the words."""
+        if self._typing_for != "find":
+            self.narrow(self._typing_for, words)
+        elif words != self.found:
+            self.found = words
+            self.fill_statements()
+
+    def narrow(self, pane: str, words: str) -> None:
+        """Keep the rows of a pane that hold the words."""
+        self.filters[pane] = words
+        if pane == "speakers":
+            self.ask(SpeakersWanted(words))
+        elif pane == "statements" and not self.found:
+            self.fill_statements()
+        elif pane == "wordings" and self._statement is not None:
+            self.wordings.show_statement(self._statement, self.explorer.article, words)
+
+    def end_search(self) -> None:
+        """Back to the speaker's statements, where they were left."""
+        self.found, self._cursor_wanted = "", self._before_search
+        self.fill_statements()
+
+    @on(SearchBar.Kept)
+    def _kept(self) -> None:
+        self.close_bar()
+        self.enter(self.at)
+
+    @on(SearchBar.GivenUp)
+    def _given_up(self) -> None:
+        self.close_bar()
+        if self._typing_for == "find":
+            self.end_search()
+        else:
+            self.narrow(self._typing_for, "")
+        self.enter(self.at)
+
+    @on(SearchBar.Stepped)
+    def _stepped(self, event: SearchBar.Stepped) -> None:
+        self.pane(self.at).cursor += event.rows
+
+    def action_next_hit(self) -> None:
+        """The next statement found."""
+        self.statements.cursor += 1
+
+    def action_previous_hit(self) -> None:
+        """The statement found before."""
+        self.statements.cursor -= 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hits are there after a search only; a wording is marked among wordings only."""
+        if action in ("next_hit", "previous_hit"):
+            return bool(self.found)
+        if action == "mark":
+            return self.at == "wordings"
+        return super().check_action(action, parameters)

@@ -1,0 +1,98 @@
+"""What Browse says around its lists: the titles in the borders, the breadcrumb, and the words of an empty list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes_tui.indexing.rows import Scope
+from quotes_tui.text import one_line
+from quotes_tui.tui.drawing import show
+from quotes_tui.tui.lookup import StatementsWanted
+from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
+from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
+from quotes_tui.tui.widgets.statement_list import short_date
+from quotes_tui.tui.widgets.title_line import counted
+from quotes_tui.tui.widgets.virtual_list import position
+
+if TYPE_CHECKING:
+    from quotes_tui.tui.screens.browse import BrowseScreen
+
+SORT_WORDS = {
+    "date": "newest first",
+    "oldest": "oldest first",
+    "outlets": "most outlets first",
+    "wordings": "most wordings first",
+    "changed": "most reworded first",
+}
+
+
+def show_titles(screen: BrowseScreen) -> None:
+    """Say in the borders and the breadcrumb what the lists show."""
+    dot = f" {screen.explorer.signs.dot} "
+
+    def joined(*parts: str | None) -> str:
+        return dot.join(one_line(part) for part in parts if part)
+
+    def narrowed(pane: str) -> str | None:
+        words = screen.filters[pane].strip()
+        return f"filter: {words}" if words else None
+
+    screen.speakers.border_title = show("Speakers")
+    screen.speakers.border_subtitle = show(joined(narrowed("speakers"), position(screen.speakers)))
+    screen.statements.border_title = show(joined(*statements_title(screen)))
+    order = SORT_WORDS[screen.sort]
+    screen.statements.border_subtitle = show(joined(narrowed("statements"), position(screen.statements), order))
+    screen.wordings.border_title = show(joined(*wordings_title(screen)))
+    screen.wordings.border_subtitle = show(joined(narrowed("wordings"), *when_and_where(screen)))
+    screen.query_one(Breadcrumb).show(trail(screen))
+
+
+def statements_title(screen: BrowseScreen) -> list[str | None]:
+    """Whose statements they are, and how many."""
+    count = counted(len(screen.statements), "statement")
+    if screen.found.strip():
+        return [f"Found: {screen.found}", count]
+    return [speaker_name(screen), count, screen.speaker.role if screen.speaker else None]
+
+
+def speaker_name(screen: BrowseScreen) -> str:
+    """The speaker who is selected."""
+    if screen.speaker is None:
+        return "Nobody"
+    return screen.speaker.name or NOT_TOLD
+
+
+def wordings_title(screen: BrowseScreen) -> list[str]:
+    """How many wordings, outlets and witnesses."""
+    one = screen.statement
+    if one is None:
+        return ["Wordings"]
+    who = f"{counted(one.outlets, 'outlet')}, {counted(one.witnesses, 'witness', 'witnesses')}"
+    return [counted(len(one.variants), "wording"), who]
+
+
+def when_and_where(screen: BrowseScreen) -> list[str | None]:
+    """When and where it was said, as far as the texts tell."""
+    one = screen.statement
+    if one is None:
+        return []
+    return [f"said {short_date(one.said, year=True).strip()}" if one.said else None, one.occasion]
+
+
+def trail(screen: BrowseScreen) -> list[str]:
+    """Where one is, from the speaker down."""
+    parts = [f"Found: {screen.found}" if screen.found.strip() else speaker_name(screen)]
+    if screen.at != "speakers" and screen.statement is not None:
+        parts.append(screen.statement.best.text)
+    if screen.at == "wordings" and (variant := screen.wordings.current) is not None:
+        parts.append(f"wording {variant.id}")
+    return parts
+
+
+def no_statements(question: StatementsWanted) -> tuple[str, ...]:
+    """What an empty list of statements says."""
+    words = question.words.strip()
+    if not words:
+        return ("There are no statements here.",)
+    whose = "No statement holds" if isinstance(question.speaker, Scope) else "None of these statements holds"
+    return (f"{whose} “{words}”.", "Fewer or shorter words find more; Esc goes back.")

@@ -1,0 +1,239 @@
+"""Source: an article with the passage in its place, its cue and mention marked, and every other quotation faintly.
+
+One walks from quotation to quotation within the article, and from wording to wording of the statement across articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quotes_tui.errors import UsageError
+from quotes_tui.indexing import Index
+from quotes_tui.model import Act, Article, Canonical, Passage, Quotation, Relation, Statement, Variant
+from quotes_tui.text import one_line
+from quotes_tui.tui import commands
+from quotes_tui.tui.drawing import show
+from quotes_tui.tui.screens.wording import WordingScreen, long_date
+from quotes_tui.tui.widgets.lines import Lines
+from quotes_tui.tui.widgets.passage import Looked, page
+from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
+from quotes_tui.tui.widgets.wording_list import outlet_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A passage that one can stop at, with the statement that takes it and the siglum there, None where none does."""
+
+    passage: Passage
+    statement: Statement | None = None
+    siglum: str = "A"
+
+    @property
+    def start(self) -> int:
+        """Where the passage begins."""
+        return self.passage.spans[0].start
+
+
+def stops(index: Index, article: str) -> list[Stop]:
+    """All passages of an article in the order of the text; a quotation that no statement takes stands for itself."""
+    taken = [
+        Stop(passage, statement, variant.id)
+        for row in index.statements_in(article)
+        for statement in (index.statement(row.id),)
+        for variant in statement.variants
+        for passage in variant.passages
+        if passage.article == article
+    ]
+    known = {stop.passage.quotation.spans for stop in taken}
+    free = [
+        Stop(Passage(quotation, quotation.spans, quotation.text, quotation.kind))
+        for quotation in index.quotations(article)
+        if quotation.spans not in known
+    ]
+    return sorted([*taken, *free], key=lambda stop: (stop.start, stop.passage.spans))
+
+
+class SourceScreen(WordingScreen):
+    """An article, at one passage of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "source")]
+    AUTO_FOCUS = "Lines"
+    DEFAULT_CSS = """
+    SourceScreen {
+        #article { border: round $accent; height: 1fr; border-title-color: $strong; border-subtitle-color: $dim; }
+        #about { height: auto; max-height: 6; padding: 0 1; color: $dim; }
+    }
+    """
+
+    def __init__(self, article: str, start: int) -> None:
+        super().__init__()
+        self._article_id = article
+        self._start = start
+        self._article: Article
+        self._quotations: Sequence[Quotation] = ()
+        self._stops: Sequence[Stop] = ()
+        self._at = 0
+
+    def body(self) -> ComposeResult:
+        """The article, and what is known of the quotation."""
+        with Vertical(id="article"):
+            yield Lines()
+        yield Static(id="about")
+
+    def on_mount(self) -> None:
+        """Go to the passage asked for."""
+        self._visit(self._article_id, self._start)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew."""
+        self.call_after_refresh(self._draw)
+
+    # --- where one stands ---
+
+    @property
+    def stop(self) -> Stop:
+        """The passage one stands at."""
+        return self._stops[self._at]
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement that takes the passage."""
+        return self.stop.statement
+
+    @property
+    def passage(self) -> Passage:
+        """The passage one stands at."""
+        return self.stop.passage
+
+    @property
+    def variant(self) -> Variant:
+        """The wording of the passage."""
+        if self.stop.statement is None:
+            return Variant("A", self.passage.text, Relation.SAME, (self.passage,))
+        return self.stop.statement.variant(self.stop.siglum)
+
+    def _visit(self, article: str, start: int, statement: Statement | None = None) -> None:
+        """Go to the passage nearest to `start`; of two that begin there, to that of the statement."""
+        self._article = self.index.article(article)
+        self._quotations = self.index.quotations(article)
+        self._stops = stops(self.index, article)
+        if not self._stops:
+            raise UsageError(f"Nothing was found in the article {article!r}.")
+
+        def distance(at: int) -> tuple[int, bool]:
+            stop = self._stops[at]
+            return abs(stop.start - start), stop.statement != statement
+
+        self._at = min(range(len(self._stops)), key=distance)
+        self._draw()
+
+    # --- keys ---
+
+    def action_next_quotation(self) -> None:
+        """The next quotation of the article."""
+        self._step(1)
+
+    def action_previous_quotation(self) -> None:
+        """The previous quotation of the article."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._stops):
+            self._at += by
+            self._draw()
+        else:
+            self.explorer.say(f"This is the {'last' if by > 0 else 'first'} quotation of the article.")
+
+    def action_next_wording(self) -> None:
+        """The next passage of the same statement, in whatever article."""
+        self._turn(1)
+
+    def action_previous_wording(self) -> None:
+        """The previous passage of the same statement."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        passages = self._same_statement()
+        if len(passages) < 2:
+            self.explorer.say("There is no other wording of it.")
+            return
+        there = passages[(passages.index(self.passage) + by) % len(passages)]
+        self._visit(there.article, there.spans[0].start, self.statement)
+
+    def _same_statement(self) -> list[Passage]:
+        found = self.statement.variants if self.statement else (self.variant,)
+        return [passage for variant in found for passage in variant.passages]
+
+    def action_copy(self) -> None:
+        """Copy this very wording, cited from this article."""
+        self.explorer.copy_citation(alone(self.stop))
+
+    # --- what is shown ---
+
+    def _draw(self) -> None:
+        lines = self.query_one(Lines)
+        looked = Looked(self.passage.quotation, self.passage.spans)
+        drawn = page(self._article, self._quotations, looked, lines.size.width or self.size.width, self.explorer.signs)
+        lines.show(drawn.lines)
+        lines.show_line(drawn.passage.stop + 1, context=2)
+        lines.show_line(drawn.passage.start, context=2)
+        frame = self.query_one("#article")
+        frame.border_title = show(self._heading())
+        frame.border_subtitle = show(f"{self._at + 1} of {len(self._stops)} in this article")
+        self.query_one("#about", Static).update(self._about())
+        self.refresh_bindings()
+
+    def _heading(self) -> str:
+        article, dot = self._article, f" {self.explorer.signs.dot} "
+        title = article.title or article.title_printed
+        published = long_date(article.published)
+        return one_line(dot.join(part for part in (outlet_of(article), title, published, article.agency) if part))
+
+    def _about(self) -> Content:
+        dot = f" {self.explorer.signs.dot} "
+        rows = [dot.join(self._who()), dot.join(self._how())]
+        legend = Content.assemble(
+            ("the words", "$strong bold"), dot, ("cue", "$cue underline"), dot, ("mention", "$mention bold"), dot,
+            ("other quotations", "$indirect"),
+        )  # fmt: skip
+        return Content("\n").join([*(show(one_line(row)) for row in rows), legend])
+
+    def _who(self) -> list[str]:
+        quotation = self.passage.quotation
+        name = quotation.speaker or NOT_TOLD
+        who = f"{name}, {quotation.role}" if quotation.role else name
+        if quotation.mention:
+            who += f" ({self.explorer.signs.opening}{quotation.mention.text}{self.explorer.signs.closing})"
+        when = f"said {long_date(quotation.said)}" if quotation.said else "date of speaking not told"
+        return [who, f"{when}, {quotation.occasion.text}" if quotation.occasion else when]
+
+    def _how(self) -> list[str]:
+        quotation = self.passage.quotation
+        stands = [f"wording {self.stop.siglum} of {len(self.statement.variants)}"] if self.statement else []
+        acts = [] if quotation.act is Act.SPEECH else [f"{quotation.act}, not speech"]
+        sure = f"confidence {quotation.confidence:.0%}"
+        if quotation.speaker:
+            sure += f", speaker {quotation.speaker_confidence:.0%}"
+        rules = [f"found by: {quotation.rule}"] if quotation.rule else []
+        evidence = [f"speaker: {quotation.speaker_evidence}"] if quotation.speaker_evidence else []
+        return [self.passage.kind.value, *acts, *stands, sure, *rules, *evidence]
+
+
+def alone(stop: Stop) -> Statement:
+    """A statement that has this passage as its one wording, so that a citation cites this article for it."""
+    passage, quotation = stop.passage, stop.passage.quotation
+    whole = stop.statement or Statement(
+        id="", speaker=quotation.speaker, variants=(), canonical=Canonical("", "", ""), role=quotation.role,
+        said=quotation.said, occasion=quotation.occasion.text if quotation.occasion else None,
+    )  # fmt: skip
+    variant = Variant(stop.siglum, passage.text, Relation.SAME, (passage,))
+    return replace(whole, variants=(variant,), canonical=Canonical(stop.siglum, passage.article, "chosen by hand"))

@@ -1,0 +1,75 @@
+"""What a user can do with the statement that a screen shows: compare, table, source, copy, open the page."""
+
+from __future__ import annotations
+
+from quotes_tui.model import Passage, Statement, Variant
+from quotes_tui.tui.screens.frame import FrameScreen
+
+
+class StatementScreen(FrameScreen):
+    """A screen on which a statement, one of its wordings and a passage of that are selected."""
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement, None where there is none."""
+        raise NotImplementedError
+
+    @property
+    def variant(self) -> Variant | None:
+        """The wording: the canonical one unless the user points at another."""
+        return self.statement.best if self.statement is not None else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage that stands for the wording: of the canonical one, that which is cited."""
+        variant, statement = self.variant, self.statement
+        if variant is None or statement is None:
+            return None
+        return statement.cited if variant.id == statement.canonical.variant else variant.passages[0]
+
+    def sides(self) -> tuple[str | None, str | None]:
+        """Which wordings to compare; None for the canonical one and for the first other one."""
+        variant, statement = self.variant, self.statement
+        if variant is None or statement is None or variant.id == statement.canonical.variant:
+            return None, None
+        return statement.canonical.variant, variant.id
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a statement there is nothing to look at or to copy."""
+        needs = {"compare", "table", "source", "copy", "copy_menu", "open_page"}
+        return True if action not in needs else self.statement is not None
+
+    def action_compare(self) -> None:
+        """Two wordings side by side; a single one is shown in its source."""
+        if self.statement is None:
+            return
+        if len(self.statement.variants) > 1:
+            self.explorer.show_compare(self.statement.id, *self.sides())
+        else:
+            self.explorer.say("There is only one wording; this is where it stands")
+            self.action_source()
+
+    def action_table(self) -> None:
+        """All wordings, word by word."""
+        if self.statement is not None:
+            self.explorer.show_table(self.statement.id)
+
+    def action_source(self) -> None:
+        """The passage in its article."""
+        if self.passage is not None:
+            self.explorer.show_source(self.passage.article, self.passage.spans[0].start)
+
+    def action_copy(self) -> None:
+        """The canonical wording with its citation."""
+        if self.statement is not None:
+            self.explorer.copy_citation(self.statement)
+
+    def action_copy_menu(self) -> None:
+        """What can be copied."""
+        if self.statement is not None and self.variant is not None:
+            self.explorer.show_copy_menu(self.statement.id, self.variant.id)
+
+    def action_open_page(self) -> None:
+        """The article's page at those words."""
+        if self.passage is not None:
+            self.explorer.open_passage(self.passage)

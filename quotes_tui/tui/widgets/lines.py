@@ -1,0 +1,123 @@
+"""A scrolling text of lines that are drawn already: pieces of text, each with its role.
+
+Only the lines in view become strips, so that a long article costs no more than a short one. The mouse can select in
+it, which a widget that draws its own lines has to see to itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from quotes_tui.text import clean
+from quotes_tui.tui import commands
+from quotes_tui.tui.drawing import Brush, Piece
+from quotes_tui.tui.themes import ROLES
+
+Drawn = Sequence[Piece]
+
+
+class Lines(ScrollView, can_focus=True, inherit_bindings=False):
+    """Lines of pieces; `cursor` marks a stretch of them, None for none."""
+
+    COMPONENT_CLASSES = ROLES
+    BINDINGS = commands.bindings(commands.LIST)
+    cursor: reactive[range | None] = reactive(None)
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: Sequence[Drawn] = ()
+        self._brush: Brush | None = None
+
+    @property
+    def lines(self) -> Sequence[Drawn]:
+        """What is shown."""
+        return self._lines
+
+    @property
+    def text(self) -> str:
+        """The words that are shown, without their roles."""
+        return "\n".join("".join(clean(text) for text, _ in line).rstrip() for line in self._lines)
+
+    def show(self, lines: Sequence[Drawn], width: int = 0) -> None:
+        """Show these lines instead; `width` is that of the longest in cells where they may be longer than the view."""
+        self._lines = lines
+        self.virtual_size = Size(width, len(lines))
+        self.refresh()
+
+    def show_line(self, line: int, context: int = 2) -> None:
+        """Scroll just as far as it takes to have a line in view, with some lines around it."""
+        top, height = round(self.scroll_y), self.scrollable_content_region.height
+        if line - context < top:
+            self.scroll_to(y=line - context, animate=False)
+        elif line + context >= top + height:
+            self.scroll_to(y=line + context - height + 1, animate=False)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme that was."""
+        super().notify_style_update()
+        self._brush = None
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        self._brush = self._brush or Brush(self)
+        left, top = self.scroll_offset
+        width, at = self.size.width, top + y
+        if at >= len(self._lines):
+            return Strip.blank(width, self._brush.style(""))
+        under = "cursor" if self.cursor is not None and at in self.cursor else ""
+        strip = self._brush.strip(self._lines[at], max(width, self.virtual_size.width), under)
+        return self._selected(strip, at).crop(left, left + width).apply_offsets(left, at)
+
+    # --- moving ---
+
+    def action_down(self) -> None:
+        """Down one line."""
+        self.scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        """Up one line."""
+        self.scroll_relative(y=-1, animate=False)
+
+    def action_page_down(self) -> None:
+        """Down one page."""
+        self.scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Up one page."""
+        self.scroll_page_up(animate=False)
+
+    def action_first(self) -> None:
+        """To the first line."""
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """To the last line."""
+        self.scroll_end(animate=False)
+
+    # --- selecting with the mouse ---
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words under the mouse selection."""
+        return selection.extract(self.text), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what is selected."""
+        self.refresh()
+
+    def _selected(self, strip: Strip, at: int) -> Strip:
+        stretch = self.text_selection.get_span(at) if self.text_selection else None
+        if stretch is None:
+            return strip
+        start = strip.index_to_cell_position(stretch[0])
+        end = strip.index_to_cell_position(stretch[1]) if stretch[1] >= 0 else strip.cell_length
+        style = self.screen.get_component_rich_style("screen--selection", partial=True)
+        chosen = strip.crop(start, end)
+        painted = Segment.apply_style(chosen, post_style=style)
+        return Strip.join([strip.crop(0, start), Strip(painted, chosen.cell_length), strip.crop(end)])

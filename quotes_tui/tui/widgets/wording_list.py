@@ -1,0 +1,148 @@
+"""The wordings of one statement: sign and relation, who printed it, and the words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from rich.cells import cell_len
+
+from quotes_tui.model import Article, Kind, Relation, Statement, Variant
+from quotes_tui.text import word_keys
+from quotes_tui.tui.drawing import Piece, fit, wrap
+from quotes_tui.tui.signs import Signs
+from quotes_tui.tui.widgets.title_line import counted
+from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
+
+OUTLETS_SHOWN = 8
+
+
+def outlet_of(article: Article) -> str:
+    """Who printed the article, as a list names it: "18ban.biz, from NHK"."""
+    name = article.outlet or article.id
+    origin = article.derived_from
+    behind = origin and (origin.agency or origin.outlet)
+    return f"{name}, from {behind}" if behind else name
+
+
+def carriers(variant: Variant, article: Callable[[str], Article]) -> list[str]:
+    """Who carries a wording, agency first: "AFP", "The Moscow Times"; the same name once."""
+    names: dict[str, None] = {}
+    shown = variant.passages[:OUTLETS_SHOWN]
+    found = [article(passage.article) for passage in shown]
+    names.update(dict.fromkeys(one.agency for one in found if one.agency))
+    names.update(dict.fromkeys(outlet_of(one) for one in found))
+    more = len(variant.passages) - len(shown)
+    return [*names, *([f"and {more:,} more"] if more > 0 else [])]
+
+
+def relation_role(statement: Statement, variant: Variant) -> str:
+    """The role that colours a wording's sign."""
+    return "canonical" if variant.id == statement.canonical.variant else variant.relation.value
+
+
+def relation_sign(statement: Statement, variant: Variant, signs: Signs) -> str:
+    """The sign of a wording: the star for the canonical one."""
+    return signs.canonical if variant.id == statement.canonical.variant else signs.relation(variant.relation)
+
+
+def relation_word(statement: Statement, variant: Variant) -> str:
+    """How a wording stands to the canonical one, in words."""
+    if variant.id == statement.canonical.variant:
+        return "canonical"
+    return f"{variant.relation.value} {variant.difference:.0%}" if variant.difference else variant.relation.value
+
+
+class WordingList(VirtualList[Variant]):
+    """A block of lines a wording, as high as it needs."""
+
+    def __init__(self, signs: Signs, *, id: str | None = None) -> None:
+        super().__init__(signs, id=id)
+        self.statement: Statement | None = None
+        self.marked: str | None = None
+        self._article: Callable[[str], Article] | None = None
+        self._tops: list[int] = [0]
+        self._carriers: dict[str, list[str]] = {}
+
+    def show_statement(self, statement: Statement, article: Callable[[str], Article], words: str = "") -> None:
+        """Show the wordings of a statement, those that hold all `words`."""
+        if self.statement is None or statement.id != self.statement.id:
+            self.marked = None
+        self.statement, self._article = statement, article
+        self._carriers = {}
+        wanted = set(word_keys(words))
+        held = [one for one in statement.variants if wanted <= set(word_keys(one.text))]
+        self.load(Rows(held), nothing=("No wording holds these words.", "Esc shows all of them again."))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.statement = None
+        self.load(Rows[Variant]())
+
+    def mark(self, siglum: str) -> None:
+        """Mark a wording for a comparison, or take its mark away."""
+        self.marked = None if self.marked == siglum else siglum
+        self.redraw()
+
+    # --- rows of different heights --------------------------------------------------------------------------
+
+    def redraw(self) -> None:
+        """Measure the blocks anew, then draw."""
+        width = self.scrollable_content_region.width - 1
+        rows: Sequence[Variant] = self.view.rows(0, len(self.view))
+        self._tops = [0, *accumulate(len(self.draw(row, width)) for row in rows)]
+        super().redraw()
+
+    def top(self, index: int) -> int:
+        """The first line of a wording's block."""
+        return self._tops[min(index, len(self._tops) - 1)]
+
+    def row_at(self, line: int) -> int:
+        """The wording that a line belongs to; past the last, the number of wordings."""
+        return bisect_right(self._tops, line) - 1
+
+    def under(self, under: str, line: int, height: int) -> str:
+        """The blank line below a block is not part of the cursor."""
+        return "" if line == height - 1 else under
+
+    # --- drawing --------------------------------------------------------------------------------------------
+
+    def draw(self, row: Variant, width: int) -> list[list[Piece]]:
+        """Sign and relation, the outlets, the wording, and a blank line."""
+        if self.statement is None or width < 4:
+            return [[]]
+        role = relation_role(self.statement, row)
+        heading = self._heading(self.statement, row, role, width)
+        names = f" {self.signs.dot} ".join(self._names(row))
+        outlets: list[list[Piece]] = [[("  " + line, "dim")] for line in wrap(names, width - 3, 3, self.signs.more)]
+        opening, closing = (self.signs.opening, self.signs.closing) if self._kind(row) is Kind.DIRECT else ("", "")
+        room = max(4, self.size.height - len(outlets) - 4)
+        text: list[list[Piece]] = [
+            [("  " + line, "text")]
+            for line in wrap(f"{opening}{row.text}{closing}", width - 3, room, self.signs.more)
+        ]
+        return [heading, *outlets, *text, []]
+
+    def _heading(self, statement: Statement, row: Variant, role: str, width: int) -> list[Piece]:
+        mark = self.signs.mark if self.marked == row.id else " "
+        left: list[Piece] = [
+            (f"{row.id} ", "strong"),
+            (relation_sign(statement, row, self.signs), role),
+            (mark, "accent"),
+        ]
+        kind = "" if row.relation is Relation.INDIRECT else self._kind(row).value
+        facts = [counted(row.witnesses, "witness", "witnesses")] if row.witnesses > 1 else []
+        right = f" {self.signs.dot} ".join(part for part in [*facts, kind] if part) + " "
+        used = sum(cell_len(text) for text, _role in left)
+        word = fit(relation_word(statement, row), width - used - len(right) - 1, self.signs.more)
+        gap = " " * max(1, width - used - cell_len(word) - len(right))
+        return [*left, (word, role), (gap, ""), (right, "dim")]
+
+    def _names(self, row: Variant) -> list[str]:
+        if row.id not in self._carriers and self._article is not None:
+            self._carriers[row.id] = carriers(row, self._article)
+        return self._carriers.get(row.id, [])
+
+    def _kind(self, row: Variant) -> Kind:
+        return row.passages[0].kind
