@@ -45,7 +45,7 @@ class Clusters:
         self._at = {unit.number: Cluster([unit.number], unit.number) for unit in units}
         self._values: dict[tuple[int, int], float] = {}
         self.refused: list[Refusal] = []
-        ordered = sorted(ties, key=lambda tie: (-tie.value, not tie.copied, tie.a, tie.b))
+        ordered = sorted(ties, key=lambda tie: (-tie.value, not tie.copied, -tie.alike, tie.a, tie.b))
         for tie in ordered:
             self._values[tie.a, tie.b] = tie.value
         for tie in ordered:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from quotes_tui.dates import parse_date
-from quotes_tui.grouping.wordings import split_keys, stem, word_list
+from quotes_tui.grouping.wordings import light_words, split_keys, stem
 from quotes_tui.model import Article
 
 DAYS_OF_ONE_EVENT = 4
@@ -78,7 +78,7 @@ class Events:
 
 
 def _stems(text: str) -> list[str]:
-    light = word_list("function_words")
+    light = light_words()
     return [stem(key) for key in split_keys(text) if key not in light]
 
 

@@ -22,12 +22,13 @@ Weigh = Callable[[str], float]
 
 _RUN = 3
 _COPIED = 0.78
-_COPIED_WORDS_ELSEWHERE = 5
+_COPIED_MATTER_ELSEWHERE = 5
 _NEED_STRANGER = 0.56
 _NEED_SAME_SPEAKER = 0.34
 _NEED_PARALLEL = 0.23
 _PARALLEL = 0.55
 _MOST = 1.5
+_WORTH_KNOWING = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,36 @@ class Tie:
 
 def compare(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
     """The tie of two units; None where they share too little to speak of."""
-    first, second = sorted((a.wording, b.wording), key=lambda wording: (len(wording.keys), wording.keys))
+    first, second = _by_length(a.wording, b.wording)
     if not first.keys or not (first.bag & second.bag):
         return None
-    copied, shared = copied_share(first, second)
-    if copied >= _COPIED and _enough_copied(a, b, shared, alike):
-        return Tie(a.number, b.number, _MOST * min(1.0, 0.25 + 0.75 * copied), True, shared, copied, alike)
-    strength, share, common = reworded(first, second, weigh)
+    return _copied(a, b, alike) or _reworded(a, b, alike, weigh)
+
+
+def _by_length(a: Wording, b: Wording) -> tuple[Wording, Wording]:
+    return (a, b) if (len(a.keys), a.keys) <= (len(b.keys), b.keys) else (b, a)
+
+
+def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
+    """The tie of words that stand in both in runs: the whole wordings', or those in quotation marks."""
+    best = None
+    for one, other in {(a.wording, b.wording), (a.marked or a.wording, b.marked or b.wording)}:
+        shorter, longer = _by_length(one, other)
+        share, matter = copied_share(shorter, longer)
+        if share < _COPIED or not _enough_copied(
+            a, b, shorter.keys == longer.keys, matter, round(share * len(shorter.keys)), alike
+        ):
+            continue
+        value = _MOST * (0.25 + 0.75 * share) if matter > 1 else 1.0
+        if best is None or value > best.value:
+            best = Tie(a.number, b.number, value, True, matter, share, alike)
+    return best
+
+
+def _reworded(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
+    strength, share, common = reworded(*_by_length(a.wording, b.wording), weigh)
     value = min(_MOST, strength / need(a, b, alike))
-    return Tie(a.number, b.number, value, False, common, share, alike) if value > 0.5 else None
+    return Tie(a.number, b.number, value, False, common, share, alike) if value > _WORTH_KNOWING else None
 
 
 def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
@@ -86,12 +108,17 @@ def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
     return kept / len(shorter.keys), matter
 
 
-def _enough_copied(a: Unit, b: Unit, shared: int, alike: float) -> bool:
-    whole = a.wording.keys == b.wording.keys
-    same_voice = a.voice is not None and b.voice is not None and a.voice.fits(b.voice)
-    if alike >= ALIKE:
-        return whole or same_voice or shared > 1
-    return shared >= _COPIED_WORDS_ELSEWHERE
+def _enough_copied(a: Unit, b: Unit, whole: bool, matter: int, words: int, alike: float) -> bool:
+    """Whether copied words are enough to go by: in one event few, elsewhere only many."""
+    if alike < ALIKE:
+        return matter >= _COPIED_MATTER_ELSEWHERE
+    if whole or matter > 1 or words > _RUN:
+        return True
+    return a.article != b.article and _named_alike(a, b)
+
+
+def _named_alike(a: Unit, b: Unit) -> bool:
+    return a.voice is not None and b.voice is not None and a.voice.fits(b.voice)
 
 
 def reworded(shorter: Wording, longer: Wording, weigh: Weigh) -> tuple[float, float, int]:
@@ -118,5 +145,4 @@ def need(a: Unit, b: Unit, alike: float) -> float:
         return 0.8
     if alike >= _PARALLEL:
         return _NEED_PARALLEL
-    same = a.voice is not None and b.voice is not None and a.voice.fits(b.voice)
-    return _NEED_SAME_SPEAKER if same else _NEED_STRANGER
+    return _NEED_SAME_SPEAKER if _named_alike(a, b) else _NEED_STRANGER

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes_tui.grouping.wordings import split_keys
 from quotes_tui.model import Article, Kind, Passage, Quotation, Span
 from quotes_tui.text import sentences, strip
 
@@ -17,6 +18,7 @@ _FINITE = r"(?:also\s+)?(?:was|were|is|are|had|has|have|would|will|could|can|sho
 _COORDINATED = re.compile(rf",?\s+(?:and|but)\s+(?=(?:that\s+)?{_FINITE}\b)", re.IGNORECASE)
 _HAS_FINITE = re.compile(rf"\b{_FINITE}\b", re.IGNORECASE)
 _SENTENCE_OVER = re.compile(r"[.!?…]")
+_OMITTED = re.compile(r"\s(?:…|\.\s?\.\s?\.)$")
 _FEWEST_WORDS = 3
 
 
@@ -33,19 +35,27 @@ def cut(article: Article, quotation: Quotation) -> list[Passage]:
 
 
 def _pieces(text: str, span: Span, kind: Kind) -> list[Span]:
-    found = [part for part in sentences(text, span.start, span.end) if re.search(r"\w", part.of(text))]
-    if not found:
-        return [span]
+    found: list[Span] = []
+    for sentence in sentences(text, span.start, span.end):
+        if found and (_too_short(text, found[-1]) or _too_short(text, sentence) or _OMITTED.search(found[-1].of(text))):
+            found[-1] = Span(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
     if kind is not Kind.DIRECT:
         found = [piece for sentence in found for piece in _predicates(text, sentence)]
-    return found
+    return found or [span]
+
+
+def _too_short(text: str, span: Span) -> bool:
+    """Whether a sentence ("No.", "Look!") says too little to be looked for on its own."""
+    return len(split_keys(span.of(text))) < _FEWEST_WORDS
 
 
 def _predicates(text: str, sentence: Span) -> list[Span]:
     """The coordinated predicates of a clause, each with a finite verb; the clause itself where there is one."""
     for joint in _COORDINATED.finditer(text, sentence.start, sentence.end):
         head, tail = Span(sentence.start, joint.start()), Span(joint.end(), sentence.end)
-        long_enough = all(len(part.of(text).split()) > _FEWEST_WORDS for part in (head, tail))
+        long_enough = not any(_too_short(text, part) for part in (head, tail))
         if long_enough and _HAS_FINITE.search(head.of(text)):
             return [strip(text, head), *_predicates(text, tail)]
     return [sentence]

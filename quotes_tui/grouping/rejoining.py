@@ -29,8 +29,8 @@ def rejoin(clusters: Sequence[Cluster], units: Sequence[Unit]) -> list[Cluster]:
 
 def _travel(first: Cluster, second: Cluster, units: Sequence[Unit]) -> bool:
     before, after = runs(first.members, units), runs(second.members, units)
-    followers = {run[0] for run in after}
-    return len(before) == len(after) and all(run[-1] + 1 in followers for run in before)
+    followers = {(run[0], units[run[0]].quotation) for run in after}
+    return len(before) == len(after) and all((run[-1] + 1, units[run[-1]].quotation) in followers for run in before)
 
 
 def runs(members: Iterable[int], units: Sequence[Unit]) -> list[list[int]]:

@@ -19,7 +19,7 @@ class Unit:
     """A passage as the candidates, the evidence and the clusters see it.
 
     `number` is its place in the corpus, `article` the number of its article, `quotation` that of its quotation;
-    `place` where in the article it stands, 0 to 1.
+    `marked` are the words of a mixed passage that stand in quotation marks, None of any other.
     """
 
     number: int
@@ -27,8 +27,8 @@ class Unit:
     quotation: int
     passage: Passage
     wording: Wording
+    marked: Wording | None
     voice: Voice | None
-    place: float
 
     @property
     def direct(self) -> bool:
@@ -51,7 +51,6 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
     units: list[Unit] = []
     quotation_number = 0
     for article_number, report in enumerate(reports):
-        length = max(1, len(report.article.text))
         for quotation in sorted(report.quotations, key=lambda q: (q.start, q.end)):
             if quotation.act is not Act.SPEECH:
                 continue
@@ -64,9 +63,14 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
                         quotation=quotation_number,
                         passage=passage,
                         wording=read_wording(passage.text),
+                        marked=_marked(report.article.text, passage),
                         voice=voice,
-                        place=passage.spans[0].start / length,
                     )
                 )
             quotation_number += 1
     return units
+
+
+def _marked(text: str, passage: Passage) -> Wording | None:
+    parts = [part.of(text) for part in passage.quotation.quoted if any(span.overlap(part) for span in passage.spans)]
+    return read_wording(" … ".join(parts)) if parts and passage.kind is Kind.MIXED else None

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 import snowballstemmer
 
+from quotes_tui.align import function_words, tokens
 from quotes_tui.text import word_keys
 
 _STEMMER = snowballstemmer.stemmer("english")
-_OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|(?<!\.)\.\s?\.\s?\.(?!\.)")
-_INSERTION = re.compile(r"[\[\]]")
+_BRACKETS = re.compile(r"[\[\](){}]")
+_MARKED_OMISSION = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,14 @@ class Wording:
 
 @lru_cache(maxsize=65536)
 def read_wording(text: str) -> Wording:
-    """The wording of a text. Square brackets are dropped and their words kept; `…` and `[…]` are gaps."""
+    """The wording of a text. Brackets are dropped and their words kept ("[T]hey"); `…` and `[…]` are gaps."""
     keys: list[str] = []
     gaps: list[int] = []
-    parts = _OMISSION.split(text)
-    for number, part in enumerate(parts):
-        keys.extend(split_keys(_INSERTION.sub("", part)))
-        if number < len(parts) - 1:
+    for token in tokens(_BRACKETS.sub("", _MARKED_OMISSION.sub("…", text))):
+        if token.omission:
             gaps.append(len(keys))
+        elif bare := token.key.removesuffix("'s"):
+            keys.append(bare)
     heavy = [key for key in keys if key not in light_words()] or keys
     stems = tuple(map(stem, heavy))
     return Wording(
@@ -67,17 +68,22 @@ def split_keys(text: str) -> list[str]:
 @cache
 def light_words() -> frozenset[str]:
     """The words that carry no matter of their own; a wording made of nothing else is weighed by all its words."""
-    return word_list("function_words") | word_list("negations")
+    return function_words() | frozenset(_listed("light_words")) | frozenset(_listed("negations"))
 
 
 @lru_cache(maxsize=262144)
 def stem(key: str) -> str:
-    """The English Snowball stem of a folded word."""
-    return str(_STEMMER.stemWord(key))
+    """The English Snowball stem of a folded word; a number in words becomes its figure."""
+    return _numbers().get(key) or str(_STEMMER.stemWord(key))
 
 
 @cache
-def word_list(name: str) -> frozenset[str]:
-    """A list of words of `grouping/data`."""
-    text = files("quotes_tui.grouping").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+def _numbers() -> dict[str, str]:
+    listed = _listed("numbers")
+    return dict(zip(listed[::2], listed[1::2], strict=True))
+
+
+def _listed(name: str) -> list[str]:
+    """The words of a list in `grouping/data`."""
+    lines = Path(__file__).with_name("data").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
