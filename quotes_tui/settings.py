@@ -1,0 +1,119 @@
+"""What a user may set, and the file it is set in.
+
+    [explorer]
+    theme = "light"
+    keys = { quit = "ctrl+q" }
+    [clipboard]
+    command = "my-copy --primary"
+
+Without a file the settings are the defaults, and nothing is imported to find that out.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from quotes_tui.errors import SettingsError
+from quotes_tui.places import settings_file
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+# How pydantic reads the file: a key that is not known is an error, and 1 is not true.
+_STRICT = MappingProxyType({"extra": "forbid", "strict": True})
+
+
+@dataclass(frozen=True, slots=True)
+class ExplorerSettings:
+    """The explorer: its theme, plain ASCII signs, the mouse, and keys by the name of their command."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    theme: str = "dark"
+    ascii: bool = False
+    mouse: bool = True
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ClipboardSettings:
+    """The clipboard: a command of your own that takes the text on its standard input."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    command: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSettings:
+    """Building: how many processes extract at once; 0 for as many as the machine has processors."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    jobs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, by section."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    explorer: ExplorerSettings = field(default_factory=ExplorerSettings)
+    clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
+    build: BuildSettings = field(default_factory=BuildSettings)
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings of a file: the one given, else the user's own, else the defaults.
+
+    SettingsError names the file and what in it is not understood; a file that is given must exist.
+    """
+    place = path or settings_file()
+    try:
+        text = place.read_bytes().decode()
+    except FileNotFoundError as error:
+        if path is None:
+            return Settings()
+        raise SettingsError(f"{place}: there is no such settings file.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{place}: cannot be read: {error}.") from error
+    try:
+        return _checked(tomllib.loads(text), place)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{place}: not valid TOML: {error}.") from error
+
+
+def _checked(table: Mapping[str, object], place: Path) -> Settings:
+    if not table:
+        return Settings()
+    # Here and not above: without a settings file the first paint does without pydantic.
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(Settings).validate_python(table)
+    except ValidationError as error:
+        raise SettingsError(f"{place}: " + " ".join(map(_in_words, error.errors()))) from error
+
+
+def _in_words(error: ErrorDetails) -> str:
+    place = [str(part) for part in error["loc"]]
+    name = ".".join(place)
+    if error["type"] != "unexpected_keyword_argument":
+        return f"{name}: {error['msg'][:1].lower()}{error['msg'][1:]}, not {error['input']!r}."
+    near = difflib.get_close_matches(place[-1], _known(place[:-1]), 1, 0.5)
+    hint = f"did you mean {'.'.join([*place[:-1], near[0]])}?" if near else f"known: {', '.join(_known(place[:-1]))}."
+    return f"{name} is not known; {hint}"
+
+
+def _known(place: list[str]) -> list[str]:
+    within: object = Settings()
+    for part in place:
+        within = getattr(within, part)
+    return [part.name for part in fields(within)] if is_dataclass(within) else []
