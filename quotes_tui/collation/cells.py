@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from quotes_tui.align import Move, Token, moves
+from quotes_tui.align import ELLIPSIS, Move, Token, moves
 from quotes_tui.collation.columns import NOTHING
 
 Signature = tuple[object, ...]
@@ -16,19 +16,21 @@ class Cells:
 
     def __init__(self, witnesses: Sequence[Sequence[Token]], columns: Sequence[Sequence[int]], base: int) -> None:
         self.witnesses, self.columns, self.base = witnesses, columns, base
+        self.grid = [self._row(w) for w in range(len(witnesses))]
         self.elided = [self._elided(w) for w in range(len(witnesses))]
         self.away = [self._moves(w) for w in range(len(witnesses))]
-        self.homes = {i for places in self.away for i in places.values()}
+        self.homes: dict[int, list[int]] = {}
+        for place, home in sorted(item for places in self.away for item in places.items()):
+            self.homes.setdefault(home, []).append(place)
 
-    def key(self, column: int, witness: int) -> str | None:
-        """The key of the token that a witness has in a column."""
-        place = self.columns[column][witness]
-        return None if place == NOTHING else self.witnesses[witness][place].key
+    def _row(self, witness: int) -> list[str | None]:
+        """Per column the key of the token that a witness has there."""
+        tokens = self.witnesses[witness]
+        return [None if column[witness] == NOTHING else tokens[column[witness]].key for column in self.columns]
 
-    def keys(self, witness: int, places: Sequence[int]) -> tuple[str, ...]:
-        """The keys of some tokens of a witness, ellipses left out."""
-        found = (self.witnesses[witness][place] for place in places)
-        return tuple(token.key for token in found if not token.omission)
+    def keys(self, witness: int, start: int, stop: int) -> tuple[str, ...]:
+        """The keys of a witness's words in the columns `start:stop`, ellipses left out."""
+        return tuple(key for key in self.grid[witness][start:stop] if key and key != ELLIPSIS)
 
     def is_moved(self, witness: int, place: int) -> bool:
         """Whether a token moved, or (of the base) is where another witness's words moved from."""
@@ -36,6 +38,8 @@ class Cells:
 
     def _elided(self, witness: int) -> list[bool]:
         """Per column whether an ellipsis of the witness stands for it: from its word before to its word after."""
+        if not any(token.omission for token in self.witnesses[witness]):
+            return [False] * len(self.columns)
         found: list[bool] = []
         for held, group in groupby(self.columns, key=lambda column: self._holds_word(column[witness], witness)):
             cells = [column[witness] for column in group]
@@ -51,33 +55,21 @@ class Cells:
             return {}
         ours, theirs = self.witnesses[self.base], self.witnesses[witness]
         base_free, free = [True] * len(ours), [True] * len(theirs)
-        for column in range(len(self.columns)):
-            key = self.key(column, witness)
-            if key is not None and key == self.key(column, self.base):
-                base_free[self.columns[column][self.base]] = free[self.columns[column][witness]] = False
+        for column, key, base_key in zip(self.columns, self.grid[witness], self.grid[self.base], strict=True):
+            if key is not None and key == base_key:
+                base_free[column[self.base]] = free[column[witness]] = False
         return _places(moves(ours, theirs, base_free, free))
 
     def signature(self, column: int) -> Signature:
         """What neighbouring columns must have in common to be one stretch: who agrees with whom, what moved."""
-        numbers: dict[str, int] = {}
+        numbers: dict[str | None, int] = {None: 0}
         cells: list[object] = []
-        for witness in range(len(self.witnesses)):
-            place, key = self.columns[column][witness], self.key(column, witness)
-            if self.elided[witness][column]:
-                cells.append("elided")
-            elif key is None:
-                cells.append(None)
-            else:
-                home = self.away[witness].get(place)
-                # A run that moved keeps its distance from home: two runs side by side stay two.
-                cells.append((numbers.setdefault(key, len(numbers)), None if home is None else place - home))
+        for place, row, away, elided in zip(self.columns[column], self.grid, self.away, self.elided, strict=True):
+            agreed = "elided" if elided[column] else numbers.setdefault(row[column], len(numbers))
+            # A run that moved keeps its distance from home: two runs side by side stay two.
+            cells.append((agreed, place - away[place]) if place in away else agreed)
         place = self.columns[column][self.base]
-        return (*cells, tuple(place - moved for moved in self._guests(place)))
-
-    def _guests(self, home: int) -> list[int]:
-        if home not in self.homes:
-            return []
-        return sorted(place for places in self.away for place, at in places.items() if at == home)
+        return (*cells, tuple(place - moved for moved in self.homes.get(place, ())))
 
 
 def _places(found: Sequence[Move]) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from quotes_tui.align import Token, tokens
 from quotes_tui.collation.cells import Cells
@@ -63,7 +64,7 @@ def _whole(text: str) -> list[Token]:
 
 def _cuts(text: str, found: Sequence[Token]) -> list[int]:
     """Where the text is cut between tokens: after the space, so that opening marks stay with the word they open."""
-    inner = [_cut(text, before.end, after.start) for before, after in zip(found, found[1:], strict=False)]
+    inner = [_cut(text, before.end, after.start) for before, after in pairwise(found)]
     return [0, *inner, len(text)]
 
 

@@ -51,12 +51,13 @@ def stretches(cells: Cells) -> list[Stretch]:
 
 def _stretch(cells: Cells, start: int, stop: int) -> Stretch:
     count = range(len(cells.witnesses))
-    tokens = [tuple(column[w] for column in cells.columns[start:stop] if column[w] != NOTHING) for w in count]
+    columns = cells.columns[start:stop]
+    tokens = [tuple(column[w] for column in columns if column[w] != NOTHING) for w in count]
     return Stretch(
         start,
         stop,
         tuple(tokens),
-        tuple(cells.keys(w, tokens[w]) for w in count),
+        tuple(cells.keys(w, start, stop) for w in count),
         tuple(any(cells.elided[w][start:stop]) for w in count),
         fixed=any(cells.is_moved(w, place) for w in count for place in tokens[w]),
     )
@@ -77,7 +78,7 @@ def _complement(first: Stretch, second: Stretch) -> bool:
     if first.fixed or second.fixed:
         return False
     rows = zip(first.keys, second.keys, first.elided, second.elided, strict=True)
-    return not any((a or a_elided) and b or a and (b or b_elided) for a, b, a_elided, b_elided in rows)
+    return not any((a and b) or (a_elided and b) or (a and b_elided) for a, b, a_elided, b_elided in rows)
 
 
 # --- stray function words --------------------------------------------------------------------------------
@@ -105,7 +106,7 @@ def _light(stretch: Stretch) -> bool:
 
 
 def _gain(witness: int, base: int, *three: Stretch) -> bool | None:
-    """True: the three are one replacement there; False: joining them changes nothing; None: it would lose an equality."""
+    """True: the three are one replacement there; False: joining changes nothing; None: it would lose an equality."""
     edits = [_edit(stretch.keys[base], stretch.keys[witness]) for stretch in three]
     if not any(stretch.keys[witness] for stretch in three):
         return False
