@@ -24,6 +24,8 @@ _RUN = 3
 _COPIED = 0.78
 _COPIED_MATTER_ELSEWHERE = 5
 _NEED_STRANGER = 0.56
+_NEED_STRANGER_FEW = 0.75
+_FEW = 2
 _NEED_SAME_SPEAKER = 0.34
 _NEED_PARALLEL = 0.23
 _PARALLEL = 0.55
@@ -87,7 +89,7 @@ def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
 
 def _reworded(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
     strength, share, common = reworded(*_by_length(a.wording, b.wording), weigh)
-    value = min(_MOST, strength / need(a, b, alike))
+    value = min(_MOST, strength / need(a, b, common, alike))
     return Tie(a.number, b.number, value, False, common, share, alike) if value > _WORTH_KNOWING else None
 
 
@@ -112,9 +114,9 @@ def _enough_copied(a: Unit, b: Unit, whole: bool, matter: int, words: int, alike
     """Whether copied words are enough to go by: in one event few, elsewhere only many."""
     if alike < ALIKE:
         return matter >= _COPIED_MATTER_ELSEWHERE
-    if whole or matter > 1 or words > _RUN:
+    if whole or words > _RUN or matter > _FEW:
         return True
-    return a.article != b.article and _named_alike(a, b)
+    return a.article != b.article and (_named_alike(a, b) or alike >= _PARALLEL)
 
 
 def _named_alike(a: Unit, b: Unit) -> bool:
@@ -139,10 +141,12 @@ def _pairs(bigrams: frozenset[tuple[str, str]], weigh: Weigh) -> float:
     return sum(weigh(first) + weigh(second) for first, second in bigrams)
 
 
-def need(a: Unit, b: Unit, alike: float) -> float:
+def need(a: Unit, b: Unit, common: int, alike: float) -> float:
     """How strong shared matter must be: less the more alike the articles, less where one person is named in both."""
     if alike < ALIKE:
         return 0.8
     if alike >= _PARALLEL:
         return _NEED_PARALLEL
-    return _NEED_SAME_SPEAKER if _named_alike(a, b) else _NEED_STRANGER
+    if _named_alike(a, b):
+        return _NEED_SAME_SPEAKER
+    return _NEED_STRANGER if common > _FEW else _NEED_STRANGER_FEW
