@@ -69,6 +69,11 @@ def clear_older(index: Path) -> None:
                 older.unlink()
 
 
+def program_state(*rooms: str) -> str:
+    """A name for the program's version and the state of the files of some rooms: another one after any change there."""
+    return _sum("\n".join([__version__, *map(_seen, _files([_PACKAGE / room for room in rooms]))]))
+
+
 @contextmanager
 def only_one_build(index: Path) -> Iterator[None]:
     """Waits until no other build writes this index. Without a place for a lock it goes on: the swap is whole anyway."""
@@ -94,8 +99,7 @@ def _cache() -> Path:
 def _state(corpus: Path) -> str:
     within = corpus / "articles"
     parts = [within, corpus / "speakers.toml", corpus / "README.md"] if within.is_dir() else [corpus]
-    lines = [__version__, *map(_seen, _files(parts)), *map(_seen, _files([_PACKAGE / room for room in _ROOMS]))]
-    return _sum("\n".join(lines))
+    return _sum("\n".join([program_state(*_ROOMS), *map(_seen, _files(parts))]))
 
 
 def _files(parts: list[Path]) -> Iterator[Path]:

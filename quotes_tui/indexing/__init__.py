@@ -6,7 +6,7 @@ of reading, extraction or grouping, and opening an index imports none of them.
 
 from __future__ import annotations
 
-from quotes_tui.indexing.index import SORTS, Index, open_index
+from quotes_tui.indexing.index import SORTS, Index, can_open, open_index
 from quotes_tui.indexing.reader import Interrupted
 from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
 from quotes_tui.indexing.writing import write_index
@@ -22,6 +22,7 @@ __all__ = [
     "StatementRow",
     "Summary",
     "View",
+    "can_open",
     "open_index",
     "write_index",
 ]

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from quotes_tui.errors import UsageError
+from quotes_tui.errors import IndexFileError, UsageError
 from quotes_tui.indexing.reader import Reader
 from quotes_tui.indexing.records import key, text_of, unpack_all
 from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
@@ -34,6 +34,15 @@ _Record = TypeVar("_Record", Article, Statement)
 def open_index(path: str | Path) -> Index:
     """Opens an index file for reading; IndexFileError where it is missing, foreign, old or damaged."""
     return Index(Path(path))
+
+
+def can_open(path: Path) -> bool:
+    """Whether there is an index of this version at the path, as far as opening it tells."""
+    try:
+        open_index(path).close()
+    except IndexFileError:
+        return False
+    return True
 
 
 class Index:

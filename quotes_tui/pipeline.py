@@ -1,0 +1,135 @@
+"""From articles to an index: read, extract, group, write; and the index of a folder, made when it is not there.
+
+The whole build is `build`; everything else is the order of its steps and the reports of how far it is.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from quotes_tui import places
+from quotes_tui.errors import ArticleError
+from quotes_tui.extraction import EXTRACTION_VERSION, extract
+from quotes_tui.grouping import group, lineages
+from quotes_tui.indexing import Summary, can_open, write_index
+from quotes_tui.indexing.cache import ExtractionCache
+from quotes_tui.model import Article, Problem, Quotation, Report, Speaker
+from quotes_tui.reading import Corpus, find_corpus, read
+
+Item = TypeVar("Item")
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many are done, and of how many; 0 where that is not known."""
+
+_DECIDES_EXTRACTION = ("extraction", "dates.py", "model.py", "text.py")
+# Processes take a quarter of a second to start: below this many articles one is faster.
+_WORTH_PROCESSES = 150
+_REPORTS = 200  # of progress in one step, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: processes that extract at once (0: one per processor), and where extracted quotations are kept."""
+
+    jobs: int = 0
+    cache: Path | None = field(default_factory=places.extraction_cache)
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    pass
+
+
+def build(
+    *paths: str | Path,
+    out: str | Path,
+    options: Options | None = None,
+    progress: Progress = _silent,
+    problems: list[Problem] | None = None,
+) -> Summary:
+    """Builds an index of the articles at `paths` (none: the shipped corpus) at `out`, and says what it holds.
+
+    What cannot be read is kept in the index and appended to `problems`, and the rest goes on; ArticleError where
+    nothing could be read. `progress` may raise to end the build: the old index then stays as it was.
+    """
+    corpora = [find_corpus(path) for path in paths or (None,)]
+    speakers = _all_speakers(corpora)
+    missed: list[Problem] = [] if problems is None else problems
+    articles = list(_counted(read(*(corpus.root for corpus in corpora), problems=missed), "Reading", 0, progress))
+    if not articles:
+        raise ArticleError(", ".join(str(corpus.root) for corpus in corpora), "there is no article to read here")
+    reports = _extract_all(articles, speakers, options or Options(), progress)
+    progress("Grouping", 0, 0)
+    statements = _counted(group(reports, speakers), "Writing", 0, progress)
+    return write_index(
+        out,
+        title=" · ".join(corpus.title for corpus in corpora),
+        reports=reports,
+        statements=statements,
+        speakers=speakers,
+        lineages=lineages(articles),
+        problems=missed,
+    )
+
+
+def ensure_index(corpus: Path | None = None, options: Options | None = None, progress: Progress = _silent) -> Path:
+    """The index of a folder or file of articles (None: the shipped corpus), built unless it is there and current."""
+    root = places.shipped_corpus() if corpus is None else corpus
+    index = places.index_of(root)
+    with places.only_one_build(index):
+        if not can_open(index):
+            index.parent.mkdir(parents=True, exist_ok=True)
+            build(root, out=index, options=options, progress=progress)
+            places.clear_older(index)
+    return index
+
+
+def _all_speakers(corpora: Iterable[Corpus]) -> tuple[Speaker, ...]:
+    named = {speaker.name: speaker for corpus in corpora for speaker in corpus.speakers}
+    return tuple(named.values())
+
+
+def _extract_all(
+    articles: Sequence[Article], speakers: Sequence[Speaker], options: Options, progress: Progress
+) -> list[Report]:
+    """The reports of all articles in their order, taken from the cache where they are known."""
+    version = f"{EXTRACTION_VERSION} {places.program_state(*_DECIDES_EXTRACTION)}"
+    with ExtractionCache(options.cache, version, speakers) as cache:
+        known = {article.id: found for article in articles if (found := cache.get(article)) is not None}
+        fresh = [article for article in articles if article.id not in known]
+        extracted = _counted(_extracted(fresh, speakers, options.jobs), "Extracting", len(fresh), progress)
+        for article, quotations in zip(fresh, extracted, strict=True):
+            known[article.id] = quotations
+            cache.put(article, quotations)
+    return [Report(article, known[article.id]) for article in articles]
+
+
+def _extracted(articles: Sequence[Article], speakers: Sequence[Speaker], jobs: int) -> Iterator[list[Quotation]]:
+    processes = min(jobs or os.cpu_count() or 1, len(articles) // (_WORTH_PROCESSES // 2))
+    if processes < 2:
+        yield from (extract(article, speakers) for article in articles)
+        return
+    # New processes and no forks: the explorer builds in a thread, and a fork would copy its locks as they are.
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"))
+    try:
+        yield from pool.map(partial(extract, speakers=speakers), articles, chunksize=20)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _counted(items: Iterable[Item], what: str, total: int, progress: Progress) -> Iterator[Item]:
+    """The same items; every so often `progress` is told how many there were."""
+    step = max(1, total // _REPORTS) if total else 100
+    done = told = 0
+    for done, item in enumerate(items, start=1):
+        yield item
+        if done % step == 0:
+            progress(what, done, total)
+            told = done
+    if done != told:
+        progress(what, done, total)
