@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from quotes_tui.extraction.clauses import before_stop, content_after, is_stated
+from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, subject_after, subject_before
+from quotes_tui.extraction.subjects import Range, is_noun, subject_after, subject_before
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
+    OBJECTS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     is_adverb,
 )
 
 _ATTRIBUTION_REACH = 24
 _INVITES_ATTRIBUTION = ",?!—–-…"
 _SHORT_INTRODUCTION = 8
+_COMMAS = frozenset(",—–―") | {"--"}
+_ADJUNCTS = frozenset("in on at during to after before when as while through via by following".split())
 
 
 def said_after_marks(scan: Scan) -> None:
     """ "Words," SUBJECT CUE and "Words," CUE SUBJECT, with a second piece of the words where they go on."""
     s = scan.sentence
     for at in s.quotes():
-        if at in scan.taken or at + 1 >= s.end:
+        if at in scan.taken or at + 1 >= s.end or (at > s.begin and s.is_title(at)):
             continue
         begin = at + 1
         while begin < s.end and s.items.words[begin] in (",", "—", "–", "--", "..."):
@@ -107,7 +110,9 @@ def _quoting(s: Sentence, at: int) -> Cue | None:
     if at >= s.end:
         return None
     cue = cue_at(s.items.words, at)
-    if cue is None or Frame.QUOTE not in cue or (cue.form is Form.ING and s.items.words[at - 1] not in AUXILIARIES):
+    if cue is None or Frame.QUOTE not in cue or s.items.capital(at):
+        return None
+    if (cue.form is Form.ING and s.items.words[at - 1] not in AUXILIARIES) or (cue.noun and is_noun(s, at, cue)):
         return None
     return cue
 
@@ -130,25 +135,32 @@ def said_after_clause(scan: Scan) -> None:
     words = s.items.words
     for at in range(s.begin + 3, s.end):
         cue = _quoting(s, at)
-        if cue is None or at in scan.taken or not is_stated(s, at):
+        if cue is None or at in scan.taken or Frame.THAT not in cue or not is_stated(s, at):
             continue
         found = _after_comma(s, at, cue)
         if found is None:
             continue
         mention, comma = found
         start = _free_start(scan, comma)
-        if start is None or not _is_clause(s, start, comma):
+        if start is None or not _is_clause(s, start, comma, _second_half(scan, max(mention[1], at + len(cue.words)))):
             continue
-        after = max(mention[1], at + len(cue.words))
-        pieces = [(start, comma)]
-        rule = Rule.SAID_AFTER_CLAUSE
-        if after < s.end and words[after] == "," and (end := before_stop(s)) > after + 2 and scan.free(after + 1, end):
-            if words[after + 1] in ("which", "who", "and", "but", "as") or words[after + 1].endswith("ing"):
-                pass
-            elif words[after + 1] != QUOTE or True:
-                pieces.append((after + 1, end))
-                rule = Rule.SAID_WITHIN
+        piece = _second_half(scan, max(mention[1], at + len(cue.words)))
+        pieces = [(start, comma), piece] if piece else [(start, comma)]
+        rule = Rule.SAID_WITHIN if piece else Rule.SAID_AFTER_CLAUSE
         scan.add(Finding(pieces, rule, (at, at + len(cue.words)), mention))
+
+
+def _second_half(scan: Scan, after: int) -> Range | None:
+    """The words after ", he said," where the sentence simply goes on."""
+    s = scan.sentence
+    words = s.items.words
+    end = before_stop(s)
+    if after + 3 > end or words[after] not in _COMMAS or not scan.free(after + 1, end):
+        return None
+    begins = words[after + 1]
+    if begins in ("which", "who", "and", "but", "as", "when", "while", "though", "according") or begins.endswith("ing"):
+        return None
+    return (after + 1, end)
 
 
 def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
@@ -157,38 +169,45 @@ def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
     before = at - 1
     while before > s.begin and (is_adverb(words[before]) or words[before] in AUXILIARIES):
         before -= 1
-    if words[before] in (",", "—", "–", "--"):
+    if words[before] in _COMMAS:
         mention = subject_after(s, at + len(cue.words))
-        if mention and _nothing_follows(s, mention[1]) and content_after(s, at, cue) is None:
-            return mention, before
-        if mention and mention[1] >= before_stop(s):
-            return mention, before
+        return (mention, before) if mention and _only_adjuncts(s, mention[1]) and _is_name(s, mention[0]) else None
     mention = subject_before(s, at)
-    if mention is None or mention[0] <= s.begin:
+    if mention is None or mention[0] <= s.begin or words[mention[0]] in RELATIVES or words[mention[0]].endswith("ing"):
         return None
     comma = mention[0] - 1
     while comma > s.begin and (is_adverb(words[comma]) or words[comma] in ("as", "but", "and")):
         comma -= 1
-    if words[comma] not in (",", "—", "–", "--") or not _nothing_reported(s, at, cue):
+    if words[comma] not in _COMMAS or not _only_adjuncts(s, _after_hearer(s, at, cue)):
         return None
     return mention, comma
 
 
-def _nothing_follows(s: Sentence, at: int) -> bool:
-    return (
-        at >= before_stop(s)
-        or s.items.words[at] in PREPOSITIONS
-        or s.items.words[at] in ",."
-        or is_adverb(s.items.words[at])
-    )
+def _is_name(s: Sentence, at: int) -> bool:
+    """Whether a subject after its verb begins as one may: "said Smith", "said the ministry", "said he"."""
+    word = s.items.words[at]
+    return s.items.capital(at) or word in DETERMINERS or word in SUBJECTS or word.endswith("s")
 
 
-def _nothing_reported(s: Sentence, at: int, cue: Cue) -> bool:
-    """Whether the cue at item `at` has no words of its own after it."""
+def _after_hearer(s: Sentence, at: int, cue: Cue) -> int:
+    """After the cue and who is told."""
     after = at + len(cue.words)
-    if after >= before_stop(s) or s.items.words[after] == ",":
-        return not (after + 1 < s.end and s.items.words[after + 1] == QUOTE)
-    return content_after(s, at, cue) is None
+    hearer = subject_after(s, after) if Frame.HEARER in cue and after < s.end else None
+    if hearer is None and Frame.HEARER in cue and after < s.end and s.items.words[after] in OBJECTS:
+        return after + 1
+    return hearer[1] if hearer else after
+
+
+def _only_adjuncts(s: Sentence, at: int) -> bool:
+    """Whether nothing follows here but when, where and to whom: the attribution is over."""
+    if at >= before_stop(s):
+        return True
+    word = s.items.words[at]
+    if word == ",":
+        return not (at + 1 < s.end and s.items.words[at + 1] == QUOTE)
+    if word not in _ADJUNCTS and word not in TIMES and not is_adverb(word):
+        return False
+    return not any(w in AUXILIARIES or w in SUBJECTS for w in s.items.words[at : at + 8] if w != "it")
 
 
 def _free_start(scan: Scan, comma: int) -> int | None:
@@ -201,22 +220,15 @@ def _free_start(scan: Scan, comma: int) -> int | None:
     return start if start < comma else None
 
 
-def _is_clause(s: Sentence, start: int, end: int) -> bool:
+def _is_clause(s: Sentence, start: int, end: int, rest: Range | None) -> bool:
     """Whether these items can be a statement: not a mere introduction such as "In Ohio on Monday"."""
     words = s.items.words
-    if QUOTE in words[start:end]:
-        return True
-    if end - start < 3:
+    if rest is not None or QUOTE in words[start:end]:
+        return not (rest is not None and words[start] in RELATIVES)
+    if end - start < 3 or words[start] in RELATIVES or not has_verb(s, start, end):
         return False
-    opens = (
-        words[start] in PREPOSITIONS
-        or words[start] in SUBORDINATORS
-        or is_adverb(words[start])
-        or words[start].endswith("ing")
-    )
-    if opens and any(words[i] == "," for i in range(start, end)):
-        return True
-    return not (opens and end - start < 2 * _SHORT_INTRODUCTION) and not (words[start] in RELATIVES)
+    opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS or words[start].endswith("ing")
+    return not opens or any(words[i] == "," for i in range(start, end))
 
 
 def according_to(scan: Scan) -> None:
@@ -253,7 +265,3 @@ def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
     if start is None or stop - start < 2:
         return None
     return Finding([(start, stop)], Rule.ACCORDING_TO, (at, at + 2), mention)
-
-
-__all__ = ["according_to", "said_after_clause", "said_after_marks"]
-_ = (CONJUNCTIONS, DETERMINERS, SUBJECTS)

@@ -28,9 +28,13 @@ _LOOK_AHEAD = 16
 _STOPS = frozenset(";:—–") | {"--"}
 _NOMINATIVES = frozenset("i he she they we there it".split())
 _ALWAYS_BARE = frozenset("say says said saying think thinks thought thinking".split())
+_NO_CLAUSE = (
+    CONJUNCTIONS | AUXILIARIES | _STOPS | frozenset([",", ".", "?", "!", ")", "of", "as", "so", "something", "nothing"])
+)
 _TIME_AFTER_THAT = frozenset(
     "night day week month year morning evening afternoon moment point time way kind sort".split()
 )
+_PLAIN_REPORTS = (Frame.THAT, Frame.CLAUSE, Frame.OF, Frame.QUOTE)
 _PREPOSITION_FRAMES = {"of": Frame.OF, "for": Frame.FOR, "as": Frame.AS, "against": Frame.AGAINST}
 
 
@@ -99,7 +103,7 @@ def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
 def _introduced(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """Words after that, whether, how, to, of, as, for."""
     words = s.items.words
-    if Frame.THAT in cue and (that := _that(s, begin)) is not None:
+    if Frame.THAT in cue and (that := _that(s, begin, cue)) is not None:
         return Content(that + 1, Frame.THAT)
     word = words[begin]
     if word in QUESTION_WORDS and Frame.QUESTION in cue:
@@ -113,19 +117,32 @@ def _introduced(s: Sentence, begin: int, cue: Cue) -> Content | None:
     return None
 
 
-def _that(s: Sentence, begin: int) -> int | None:
-    """The "that" which introduces a clause, adjuncts before it skipped."""
+def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
+    """The "that" which introduces a clause: right after the cue, or after who is told, when and where."""
     words = s.items.words
+    if words[begin] == "that":
+        return begin if begin + 1 < s.end and words[begin + 1] not in _TIME_AFTER_THAT else None
+    if Frame.HEARER not in cue and not (words[begin] in PREPOSITIONS or words[begin] in TIMES or words[begin] in ",:"):
+        return None
     for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
         word = words[at]
-        if word == "that" and words[at + 1] not in _TIME_AFTER_THAT:
-            relative = at > begin and words[at + 1] in AUXILIARIES and words[at - 1] != ","
-            return None if relative else at
-        if word == QUOTE or word in _STOPS or (word in _NOMINATIVES and word != "it") or word in AUXILIARIES:
+        if word == "that":
+            return at if words[at - 1] == "," or _opens_clause(s, at + 1) else None
+        if word in _STOPS or word in _NOMINATIVES or word in AUXILIARIES or (word == QUOTE and not s.is_title(at)):
             return None
-        if at > begin and (found := cue_at(words, at)) and found.form is not Form.PLAIN and not s.items.capital(at):
+        if (found := cue_at(words, at)) and found.form in (Form.PAST, Form.ING) and not s.items.capital(at):
             return None
     return None
+
+
+def _opens_clause(s: Sentence, at: int) -> bool:
+    """Whether what stands after "that" can be a subject: a relative "that" has its verb there."""
+    word = s.items.words[at]
+    if word in AUXILIARIES or word in _TIME_AFTER_THAT or word.endswith("ed"):
+        return False
+    if word in DETERMINERS or word in SUBJECTS or word in CONTRACTED or word == QUOTE or s.items.capital(at):
+        return True
+    return not cue_at(s.items.words, at) and any(w in AUXILIARIES for w in s.items.words[at + 1 : min(at + 6, s.end)])
 
 
 def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
@@ -161,11 +178,16 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
     at = _skip_adjunct(s, begin)
     if Frame.HEARER in cue:
         at = _after_hearer(s, at)
-    if at + 2 > s.end or words[at] in CONJUNCTIONS or words[at] in _STOPS or words[at] in ",.?!)":
+    if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at):
         return None
     if words[at] in PREPOSITIONS and cue.words[0] not in _ALWAYS_BARE:
         return None
     return Content(at, Frame.CLAUSE) if _has_verb(s, at) else None
+
+
+def _is_mere_object(s: Sentence, at: int) -> bool:
+    """Whether what is said is a noun and no clause: "said a word about it", "tell the truth"."""
+    return s.end - at < 3 and s.items.words[at] not in _NOMINATIVES
 
 
 def _after_hearer(s: Sentence, at: int) -> int:
@@ -224,12 +246,24 @@ def _has_verb(s: Sentence, at: int) -> bool:
         if word in ";:" or (word == "," and i > at + 8):
             return False
         if word in AUXILIARIES or word in CONTRACTED:
-            return word not in ("to", "being", "been", "be")
+            return word not in ("being", "been", "be")
         if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
             return True
         if word.endswith("ed") and words[i - 1] not in DETERMINERS and not s.items.capital(i):
             return True
     return cue_at_end(s, at)
+
+
+def has_verb(s: Sentence, begin: int, end: int) -> bool:
+    """Whether these items hold a finite verb, as far as closed classes and endings tell."""
+    words = s.items.words
+    for i in range(begin, end):
+        word = words[i]
+        if word in AUXILIARIES or word in CONTRACTED or word in _NOMINATIVES:
+            return True
+        if i > begin and not s.items.capital(i) and (word.endswith("ed") or (cue_at(words, i) is not None)):
+            return True
+    return end - begin > _LOOK_AHEAD
 
 
 def cue_at_end(s: Sentence, at: int) -> bool:
@@ -273,20 +307,30 @@ def _breaks(s: Sentence, at: int) -> bool:
         if words[following] == "according":
             return True
         if words[following] in ("and", "but"):
-            return _reports_on(s, _skip_adverbs(s, following + 1))
+            return _reports_on(s, _skip_adverbs(s, following + 1)) or _own_report(s, following + 1)
         found = cue_at(words, following)
         return found is not None and found.form is Form.ING and not s.items.capital(following)
-    return words[at] in ("and", "but") and _reports_on(s, following)
+    return words[at] in ("and", "but") and (_reports_on(s, following) or _own_report(s, at + 1))
 
 
 def _reports_on(s: Sentence, at: int) -> bool:
-    """Whether a reporting verb without subject of its own stands here: "and added that"."""
+    """Whether a reporting verb without subject of its own stands here: "and added that", "and called it"."""
     if at >= s.end:
         return False
     found = cue_at(s.items.words, at)
-    return (
-        found is not None
-        and found.form is Form.PAST
-        and Frame.THAT in found
-        and content_after(s, at, found) is not None
-    )
+    if found is None or found.form not in (Form.PAST, Form.PRESENT) or found.noun or s.items.capital(at):
+        return False
+    return content_after(s, at, found) is not None
+
+
+def _own_report(s: Sentence, at: int) -> bool:
+    """Whether another report with its own subject begins here: "and he noted that", "and Democrats accused Y of"."""
+    words = s.items.words
+    for i in range(at + 1, min(s.end, at + 5)):
+        if words[i] in PREPOSITIONS or words[i] in AUXILIARIES or words[i] in ",;:" or words[i] == QUOTE:
+            return False
+        found = cue_at(words, i)
+        if found and found.form in (Form.PAST, Form.PRESENT) and not found.noun and not s.items.capital(i):
+            content = content_after(s, i, found)
+            return content is not None and content.frame in _PLAIN_REPORTS
+    return False

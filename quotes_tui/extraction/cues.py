@@ -40,16 +40,21 @@ class Frame(StrEnum):
     FROM = "from"
     GERUND = "gerund"
     OBJECT = "object"
+    COMPLEMENT = "complement"
     REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting verb in one form: its words, and the frames it takes, each with the act that it then reports."""
+    """A reporting verb in one form: its words, and the frames it takes, each with the act that it then reports.
+
+    `noun` says that this form is more often a noun ("reports").
+    """
 
     words: tuple[str, ...]
     form: Form
     frames: Mapping[Frame, Act]
+    noun: bool = False
 
     def __contains__(self, frame: Frame) -> bool:
         return frame in self.frames
@@ -65,6 +70,7 @@ def word_list(name: str) -> frozenset[str]:
 def _load() -> dict[str, list[Cue]]:
     """The cues by their first word, those of several words first. A form that is plain and past counts as past."""
     data = tomllib.loads((files("quotes_tui.extraction") / "data" / "cues.toml").read_text(encoding="utf-8"))
+    nouns = {word for verb in data["nouns"].split() for word in (verb, _present(verb))}
     frames: dict[str, dict[Frame, Act]] = defaultdict(dict)
     form_of: dict[str, Form] = {}
     for group in data["group"]:
@@ -75,7 +81,7 @@ def _load() -> dict[str, list[Cue]]:
     cues: dict[str, list[Cue]] = defaultdict(list)
     for joined, taken in frames.items():
         words = tuple(joined.split("+"))
-        cues[words[0]].append(Cue(words, form_of[joined], MappingProxyType(taken)))
+        cues[words[0]].append(Cue(words, form_of[joined], MappingProxyType(taken), words[0] in nouns))
     for entries in cues.values():
         entries.sort(key=lambda cue: -len(cue.words))
     return dict(cues)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from quotes_tui.extraction.cues import quotable
 from quotes_tui.extraction.marks import Marked, pair_marks
+from quotes_tui.extraction.word_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from quotes_tui.model import Span
 from quotes_tui.text import ABBREVIATIONS
 
@@ -21,6 +22,8 @@ _TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['.\-–/&@]\w+)*|\.{2,}|--+|[^\w\s]
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _STOPS = frozenset(".!?…")
+_SMALL_WORDS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+_LONGEST_TITLE = 10
 _FULL_LINE = 60
 _STARTERS = frozenset("the a an he she it they we i but and in on at this that these his her its their when if".split())
 
@@ -65,6 +68,11 @@ class Sentence:
     last: bool = False
     bullet: bool = False
 
+    def is_title(self, at: int) -> bool:
+        """Whether the words in marks at item `at` are written as a title: each with a capital, small words aside."""
+        marked = self.items.marked[at]
+        return is_title(self.items.text[marked.inner : marked.inner_end])
+
     def quotes(self) -> list[int]:
         """The items that are words in marks."""
         return [i for i in range(self.begin, self.end) if self.items.words[i] == QUOTE]
@@ -76,6 +84,13 @@ def fold(text: str) -> str:
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
     return low.translate(_APOSTROPHES)
+
+
+def is_title(inner: str) -> bool:
+    """Whether all words but small ones begin with a capital, as in the name of a work."""
+    words = [w.lstrip("'‘’“([") for w in inner.split() if any(c.isalpha() for c in w)]
+    large = [w for w in words if w.lower().strip(".,!?;:") not in _SMALL_WORDS]
+    return bool(large) and len(words) <= _LONGEST_TITLE and all(w[:1].isupper() or w[:1].isdigit() for w in large)
 
 
 def blocks(text: str) -> list[Block]:

@@ -7,8 +7,8 @@ from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, main_subject, subject_after, subject_before
-from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, RELATIVES, is_adverb
+from quotes_tui.extraction.subjects import Range, is_noun, main_subject, subject_after, subject_before
+from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, is_adverb
 
 _RULES = {
     Frame.THAT: Rule.THAT_CLAUSE,
@@ -18,8 +18,10 @@ _RULES = {
     Frame.TO: Rule.INFINITIVE,
     Frame.GERUND: Rule.GERUND,
     Frame.OBJECT: Rule.OBJECT,
+    Frame.COMPLEMENT: Rule.COMPLEMENT,
     Frame.REPORT: Rule.REPORT,
 }
+_OBJECT_REACH = 14
 _COORDINATES = frozenset((",", "and", "but", "then", "—", "–", "--", ";", "or"))
 
 
@@ -30,7 +32,7 @@ def said_before(scan: Scan) -> None:
         if at in scan.taken:
             continue
         cue = cue_at(s.items.words, at)
-        if cue is None or s.items.capital(at) and at > s.begin and cue.form is not Form.ING or not is_stated(s, at):
+        if cue is None or (s.items.capital(at) and not _is_headline(s)) or not is_stated(s, at):
             continue
         governed = _governor(scan, at, cue)
         if governed is None:
@@ -38,6 +40,12 @@ def said_before(scan: Scan) -> None:
         finding = _reported(scan, at, cue, governed)
         if finding:
             scan.add(finding)
+
+
+def _is_headline(s: Sentence) -> bool:
+    """Whether most words of the sentence have a capital, as in a headline, so that a capital tells nothing."""
+    letters = [i for i in range(s.begin, s.end) if s.items.words[i][0].isalpha() and len(s.items.words[i]) > 3]
+    return s.first and s.last and sum(s.items.capital(i) for i in letters) >= 0.8 * len(letters)
 
 
 class _Governor:
@@ -59,31 +67,25 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
     if before in DETERMINERS or before in PREPOSITIONS and before != "to":
         return None
     subject = subject_before(s, at)
-    if subject is not None and _agrees(s, subject, cue):
+    if subject is not None and _agrees(s, at, subject, cue):
         return _Governor(subject)
     last = at - 1
     while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES or words[last] == "to"):
         last -= 1
     coordinate = last >= s.begin and words[last] in _COORDINATES
-    if (coordinate and cue.form is not Form.PLAIN) or before == "to":
+    if (coordinate and cue.form is not Form.PLAIN and not cue.noun) or before == "to":
         return _Governor(_carried(scan, at))
     return None
 
 
-def _agrees(s: Sentence, subject: Range, cue: Cue) -> bool:
+def _agrees(s: Sentence, at: int, subject: Range, cue: Cue) -> bool:
     """Whether a verb in the present tense fits its subject; a noun such as "reports" does not."""
     word = s.items.words[subject[1] - 1]
+    if cue.noun and is_noun(s, at, cue):
+        return False
     if cue.form is Form.PLAIN:
-        if word in ("he", "she", "it"):
-            return False
-        return (
-            word in ("i", "we", "you", "they", "who", "which")
-            or word.endswith("s")
-            or word in ("people", "others", "some", "many", "and", "police", "experts")
-        )
-    if cue.form is Form.PRESENT:
-        return word not in ("i", "we", "you", "they")
-    return True
+        return word not in ("he", "she", "it")
+    return not (cue.form is Form.PRESENT and word in ("i", "we", "you", "they"))
 
 
 def _is_passive(s: Sentence, at: int, cue: Cue) -> bool:
@@ -97,7 +99,9 @@ def _is_passive(s: Sentence, at: int, cue: Cue) -> bool:
 def _passive(s: Sentence, at: int, cue: Cue) -> _Governor | None:
     """A passive names who speaks only after "by"; "it was reported that", "he was told that" name nobody."""
     content = content_after(s, at, cue)
-    if content is None or content.frame not in (Frame.THAT, Frame.QUESTION, Frame.CLAUSE, Frame.AS):
+    if content is None or content.frame not in (Frame.THAT, Frame.QUESTION, Frame.CLAUSE, Frame.AS, Frame.OF):
+        return None
+    if content.frame is Frame.CLAUSE and Frame.HEARER not in cue:
         return None
     by = next((i for i in range(at + 1, content.begin) if s.items.words[i] == "by"), None)
     return _Governor(subject_after(s, by + 1) if by is not None else None)
@@ -112,6 +116,8 @@ def _participle(scan: Scan, at: int) -> _Governor | None:
         last -= 1
     if last < s.begin or words[last] in _COORDINATES or words[last] in PREPOSITIONS or words[last] == "when":
         return _Governor(_carried(scan, at))
+    if words[last] in ("worth", "no", "not") or words[last] in DETERMINERS:
+        return None
     own = subject_before(s, at)
     return _Governor(own) if own else _Governor(_carried(scan, at))
 
@@ -151,16 +157,34 @@ def _object(s: Sentence, at: int, cue: Cue) -> Content | None:
     if begin >= end:
         return None
     words = s.items.words
-    if Frame.REPORT in cue and (words[begin] in DETERMINERS or words[begin].endswith("s")):
+    if Frame.COMPLEMENT in cue and _has_complement(s, begin, end):
+        return Content(begin, Frame.COMPLEMENT)
+    if Frame.OBJECT in cue and _has_marks(s, begin, end):
+        return Content(begin, Frame.OBJECT)
+    if Frame.REPORT in cue and words[begin] not in PREPOSITIONS and words[begin] not in ",.;:)" and end > begin + 1:
         return Content(begin, Frame.REPORT)
-    if Frame.OBJECT not in cue:
-        return None
-    for i in range(begin, min(end, begin + 14)):
-        if words[i] == QUOTE:
-            return Content(begin, Frame.OBJECT)
-        if words[i] in ";:" or words[i] == ",":
-            return None
     return None
+
+
+def _has_marks(s: Sentence, begin: int, end: int) -> bool:
+    """Whether words in marks follow before the next comma."""
+    for i in range(begin, min(end, begin + _OBJECT_REACH)):
+        if s.items.words[i] == QUOTE:
+            return True
+        if s.items.words[i] in ",;:":
+            return False
+    return False
+
+
+def _has_complement(s: Sentence, begin: int, end: int) -> bool:
+    """Whether a second object with an article follows the first: called Y a liar."""
+    words = s.items.words
+    for i in range(begin + 1, min(end, begin + _OBJECT_REACH)):
+        if words[i] in ("a", "an"):
+            return words[i - 1] not in PREPOSITIONS
+        if words[i] in PREPOSITIONS or words[i] in ",;:" or words[i] in AUXILIARIES:
+            return False
+    return False
 
 
 def noun_reports(scan: Scan) -> None:
@@ -188,6 +212,3 @@ def _owner(s: Sentence, at: int) -> Range | None:
             first -= 1
         return (first, begin + 1)
     return None
-
-
-_ = RELATIVES

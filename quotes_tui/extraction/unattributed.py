@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.items import QUOTE, Sentence, is_title
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import main_subject
@@ -16,7 +16,6 @@ _DATA = tomllib.loads((files("quotes_tui.extraction") / "data" / "not_said.toml"
 _NAMING = frozenset(_DATA["naming"].split())
 _TERMS = frozenset(_DATA["terms"].split())
 _SHORT = 4
-_SMALL_WORDS = PREPOSITIONS | DETERMINERS | frozenset("and or but is".split())
 
 
 def words_alone(scan: Scan) -> None:
@@ -45,7 +44,7 @@ def nobody_said(s: Sentence, at: int) -> bool:
     marked = s.items.marked[at]
     inner = s.items.text[marked.inner : marked.inner_end]
     keys = word_keys(inner)
-    if not keys:
+    if not keys or s.items.text[marked.start - 1 : marked.start] == "=":
         return True
     if whole_sentence(s, at):
         return len(keys) < 2 or (len(keys) <= 2 * _SHORT and is_title(inner))
@@ -56,17 +55,6 @@ def nobody_said(s: Sentence, at: int) -> bool:
 
 def _named(s: Sentence, at: int) -> bool:
     return at > s.begin and s.items.words[at - 1] in _NAMING
-
-
-def is_title(inner: str) -> bool:
-    """Whether all words but small ones begin with a capital: the name of a work or a nickname."""
-    words = [w for w in inner.split() if any(c.isalpha() for c in w)]
-    large = [w for w in words if w.lower().strip(".,!?") not in _SMALL_WORDS]
-    return (
-        bool(large)
-        and inner.rstrip()[-1:] not in ".!?,"
-        and all(not w.lstrip("'‘“(").islower() and w.lstrip("'‘“(")[:1].isupper() for w in large)
-    )
 
 
 def _is_term(s: Sentence, at: int) -> bool:
