@@ -12,7 +12,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.cache import LRUCache
 
-from quotes_tui.errors import IndexFileError
+from quotes_tui.errors import IndexFileError, SettingsError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.indexing.rows import Summary
 from quotes_tui.text import clean
@@ -54,10 +54,12 @@ class Explorer(App[None], inherit_bindings=False):
 
     def _take_themes(self, wanted: str) -> None:
         """Offer the explorer's own themes only: no other keeps the promise of contrast."""
+        if wanted not in themes.THEMES:
+            raise SettingsError(f'theme: there is no "{wanted}"; there are: {", ".join(themes.THEMES)}')
         others = list(self.available_themes)
         for name in themes.THEMES:
             self.register_theme(themes.theme(name))
-        self.theme = wanted if wanted in themes.THEMES else themes.THEMES[0]
+        self.theme = wanted
         for name in others:
             self.unregister_theme(name)
 
@@ -137,13 +139,23 @@ class Explorer(App[None], inherit_bindings=False):
         """The keys of the screen below, and all others."""
         from quotes_tui.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(alive=commands.alive(self.screen.active_bindings)))
 
     def show_palette(self) -> None:
         """The command palette."""
-        from quotes_tui.tui.palette import open_palette
+        from textual.command import CommandPalette
 
-        open_palette(self)
+        from quotes_tui.tui.palette import PROVIDERS
+
+        self.push_screen(CommandPalette(PROVIDERS, placeholder="What do you want to do?"))
+
+    def go_to_speaker(self, name: str) -> None:
+        """Browse, with the cursor on a speaker."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, BrowseScreen):
+            self.screen.go_to_speaker(name)
 
     # --- what all screens do --------------------------------------------------------------------------------
 
@@ -193,7 +205,7 @@ class Explorer(App[None], inherit_bindings=False):
         if self._again("interrupt", INTERRUPTED_WITHIN):
             self.exit()
         else:
-            self.say(f"{commands.shown_key(self.commands['leave'].keys[0])} leaves, or ^c again")
+            self.say(f"{commands.shown_key(self.commands['quit'].keys[0])} leaves, or ^c again")
 
     async def action_twice(self, action: str) -> None:
         """The first press of a doubled key waits for the second, which acts where the focus is."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, format_key, key_to_character
 
 from quotes_tui.errors import SettingsError
@@ -20,6 +20,7 @@ from quotes_tui.errors import SettingsError
 # "everywhere" and "list" overlap with every other place: their keys are alive on all screens.
 EVERYWHERE, LIST = "everywhere", "list"
 SCREENS = ("browse", "compare", "table", "source", "menu", "help")
+TYPING = "typing"  # while words are typed no other place is alive
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ class Command:
 
     def meets(self, other: Command) -> bool:
         """Whether both can be alive at the same time."""
-        wide = {EVERYWHERE, LIST}
-        return bool(wide & {*self.places, *other.places} or {*self.places} & {*other.places})
+        here, there, wide = {*self.places}, {*other.places}, {EVERYWHERE, LIST}
+        if TYPING in here | there:
+            return TYPING in here & there
+        return bool(wide & (here | there) or here & there)
 
 
 def _command(id: str, keys: str, label: str, help: str, group: str, places: str) -> Command:
@@ -54,28 +57,32 @@ def _command(id: str, keys: str, label: str, help: str, group: str, places: str)
 
 _TEXTS = "browse compare table source"
 
+# In the order in which the footer keeps them where it has no room for all.
 COMMANDS: tuple[Command, ...] = (
     _command("open", "enter", "open", "Open what is selected: speaker, statement, comparison", "Go", "browse menu"),
-    _command("back", "escape backspace", "back", "Go back: close, clear, one pane up", "Go", EVERYWHERE),
-    _command("compare", "d", "compare", "Compare the wording with the canonical one", "Look", "browse table source"),
-    _command("table", "t", "table", "The table of all wordings, word by word", "Look", "browse compare source"),
-    _command("source", "s", "source", "The passage in its article, with context", "Look", "browse compare table"),
+    _command("keep", "enter", "keep", "Keep what was found and go to it", "Find", TYPING),
+    _command("give-up", "escape", "give up", "Go back to what was there before the search", "Find", TYPING),
+    _command("next-row", "down", "next", "The next row, while typing", "Find", TYPING),
+    _command("previous-row", "up", "", "The row before, while typing", "Find", TYPING),
+    _command("next-wording", ". ]", "next wording", "The next wording", "Look", "compare source"),
     _command("previous-wording", ", [", "", "The previous wording", "Look", "compare source"),
-    _command("next-wording", ". ]", "wording", "The next wording", "Look", "compare source"),
-    _command("base", "b", "base", "Make this wording the base of the comparison", "Look", "compare table"),
-    _command("only-differences", "=", "differences", "Show only what differs, or all", "Look", "compare table"),
+    _command("next-quotation", "}", "next quotation", "The next quotation of the article", "Look", "source"),
     _command("previous-quotation", "{", "", "The previous quotation of the article", "Look", "source"),
-    _command("next-quotation", "}", "quotation", "The next quotation of the article", "Look", "source"),
-    _command("mark", "m", "", "Mark the wording; compare then takes it as the other side", "Look", "browse"),
+    _command("find", "/", "find", "Find statements by their words, over all speakers", "Find", "browse"),
+    _command("next-hit", "n", "next hit", "The next statement found", "Find", "browse"),
+    _command("previous-hit", "N", "", "The previous statement found", "Find", "browse"),
+    _command("compare", "d", "compare", "Compare the wording with the canonical one", "Look", "browse table source"),
     _command("copy", "y", "copy", "Copy the canonical wording with its citation", "Copy", _TEXTS),
+    _command("source", "s", "source", "The passage in its article, with context", "Look", "browse compare table"),
+    _command("table", "t", "table", "The table of all wordings, word by word", "Look", "browse compare source"),
+    _command("base", "b", "base", "Make this wording the base of the comparison", "Look", "compare table"),
+    _command("only-differences", "=", "only differences", "Show only what differs, or all", "Look", "compare table"),
+    _command("mark", "m", "mark", "Mark the wording; compare then takes it as the other side", "Look", "browse"),
     _command("copy-menu", "Y", "", "Choose what to copy", "Copy", _TEXTS),
     _command("open-page", "o", "", "Open the article's page at those words in the web browser", "Copy", _TEXTS),
-    _command("find", "/", "find", "Find statements by their words, over all speakers", "Find", "browse"),
-    _command("next-hit", "n", "", "The next statement found", "Find", "browse"),
-    _command("previous-hit", "N", "", "The previous statement found", "Find", "browse"),
     _command("filter", "f", "filter", "Show only the rows of this pane that hold some words", "Find", "browse"),
     _command("sort", "S", "", "Sort the statements another way", "Find", "browse"),
-    _command("zoom", "z", "", "Give the whole width to this pane, or give it back", "Find", "browse"),
+    _command("zoom", "z", "", "Give the whole width to this pane, or give it back", "Move", "browse"),
     _command("next-pane", "l right tab", "", "The pane to the right", "Move", "browse"),
     _command("previous-pane", "h left shift+tab", "", "The pane to the left", "Move", "browse"),
     _command("next-column", "l right tab", "", "The column to the right", "Move", "table"),
@@ -86,10 +93,11 @@ COMMANDS: tuple[Command, ...] = (
     _command("page-up", "ctrl+u pageup", "", "Up one page", "Move", LIST),
     _command("first", "gg home", "", "To the first row", "Move", LIST),
     _command("last", "G end", "", "To the last row", "Move", LIST),
+    _command("back", "escape backspace", "back", "Go back: close, clear, one pane to the left", "Go", EVERYWHERE),
     _command("help", "? f1", "keys", "The keys that apply here, and all others", "Program", EVERYWHERE),
     _command("palette", ": ctrl+p", "", "The command palette: everything by its name", "Program", EVERYWHERE),
     _command("theme", "T", "", "The next theme: dark, light, high contrast", "Program", EVERYWHERE),
-    _command("leave", "q", "", "Leave the screen; from browse, the program", "Program", EVERYWHERE),
+    _command("quit", "q", "", "Leave the screen; from browse, the program", "Program", EVERYWHERE),
     _command("interrupt", "ctrl+c", "", "Copy the selected text; twice, leave the program", "Program", EVERYWHERE),
 )
 
@@ -147,6 +155,34 @@ def bindings(*places: str) -> list[BindingType]:
         if twice:
             made.append(Binding(twice, f"app.twice('{command.action}')", command.help, id=_twice(command.id)))
     return made
+
+
+def alive(active: Mapping[str, ActiveBinding]) -> dict[str, str]:
+    """The ids of the commands that apply now, each with the first key it is bound to."""
+    found: dict[str, str] = {}
+    for key, bound in active.items():
+        id = bound.binding.id
+        if id in BY_ID and bound.enabled and key != NO_KEY:
+            found.setdefault(id or "", key)
+    typed = {id: key for id, key in found.items() if TYPING in BY_ID[id].places}
+    return typed or found
+
+
+def reference() -> str:
+    """The page of the keys, `docs/keys.md`, from the registry."""
+    lines = [
+        "# Keys",
+        "",
+        "Every key can be given to another command: `keys` in the settings takes the id of a command and its keys,",
+        'for instance `keys = { copy = "c", first = "gg home" }`. A doubled letter is that key pressed twice.',
+        "This page is made from the registry of commands (`quotes_tui/tui/commands.py`).",
+    ]
+    for group in dict.fromkeys(command.group for command in COMMANDS):
+        lines += ["", f"## {group}", "", "| keys | what it does | where | id |", "|---|---|---|---|"]
+        for command in (one for one in COMMANDS if one.group == group):
+            keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
+            lines.append(f"| {keys} | {command.help} | {', '.join(command.places)} | `{command.id}` |")
+    return "\n".join(lines) + "\n"
 
 
 def keymap(commands: Iterable[Command]) -> dict[str, str]:

@@ -29,6 +29,9 @@ class Signs:
     bars: str
     opening: str
     closing: str
+    rule: str
+    dash: str
+    cross: str
 
     def relation(self, relation: Relation) -> str:
         """The sign of a relation."""
@@ -45,12 +48,12 @@ class Signs:
 UNICODE = Signs(
     canonical="★", same="=", trimmed="⊂", edited="~", retranslated="⇄", indirect="»", possible="?", flag="⚑",
     missing="–", moved="↑", cursor="▌", mark="●", dot="·", trail=" › ", more="…", bars="▁▂▃▄▅▆▇", opening="“",
-    closing="”",
+    closing="”", rule="│", dash="─", cross="┼",
 )  # fmt: skip
 ASCII = Signs(
     canonical="*", same="=", trimmed="<", edited="~", retranslated="%", indirect=">", possible="?", flag="!",
     missing="-", moved="^", cursor="|", mark="o", dot="-", trail=" > ", more="~", bars=".:-=+*#", opening='"',
-    closing='"',
+    closing='"', rule="|", dash="-", cross="+",
 )  # fmt: skip
 
 

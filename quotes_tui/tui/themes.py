@@ -75,7 +75,7 @@ PALETTES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 THEMES = tuple(PALETTES)
 
 # What a widget that draws its own lines may say of a piece of text; `role--dim` and so on in the stylesheet.
-ROLES = {f"role--{name}" for name in (*TEXTS, *BACKGROUNDS[3:], "line", "quoted", "content", "omission")}
+ROLES = {f"role--{name}" for name in (*TEXTS, *BACKGROUNDS[3:], "line", "quoted", "content", "omission", "other")}
 
 
 def variables(palette: Palette) -> dict[str, str]:

@@ -25,7 +25,7 @@ from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.search_bar import SearchBar
 from quotes_tui.tui.widgets.speaker_list import SpeakerList
 from quotes_tui.tui.widgets.statement_list import StatementList
-from quotes_tui.tui.widgets.virtual_list import VirtualList
+from quotes_tui.tui.widgets.virtual_list import PAGE, VirtualList
 from quotes_tui.tui.widgets.wording_list import WordingList
 
 PANES = ("speakers", "statements", "wordings")
@@ -204,6 +204,18 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         else:
             self.action_previous_pane()
 
+    def go_to_speaker(self, name: str) -> None:
+        """Put the cursor on a speaker, all of them being shown."""
+        self.close_bar()
+        self.filters["speakers"] = ""
+        view = self.index.speakers()
+        pages = range(0, len(view), PAGE)
+        rows = ((page + at, row) for page in pages for at, row in enumerate(view.rows(page, page + PAGE)))
+        cursor = next((place for place, row in rows if row.name == name), 0)
+        self.speakers.load(view, cursor)
+        self._follow_speaker(self.speakers.current)
+        self.enter("speakers")
+
     # --- words ----------------------------------------------------------------------------------------------
 
     def action_find(self) -> None:
@@ -212,12 +224,12 @@ class BrowseScreen(SearchingScreen, StatementScreen):
             self._before_search = self.statements.cursor
         self._typing_for = "find"
         self.enter("statements")
-        self.open_bar("find", self.found)
+        self.open_bar("Find in all statements", self.found)
 
     def action_filter(self) -> None:
         """Type words; this pane keeps the rows that hold them."""
         self._typing_for = self.at
-        self.open_bar(f"filter {self.at}", self.filters[self.at])
+        self.open_bar(f"Filter these {self.at}", self.filters[self.at])
 
     def typed(self, words: str) -> None:
         """Search or filter for the words."""
@@ -269,9 +281,12 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         self.statements.cursor -= 1
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hits are there after a search only; a wording is marked among wordings only."""
+        """Hits are there after a search only, a wording is marked among wordings only; back needs a way back."""
         if action in ("next_hit", "previous_hit"):
             return bool(self.found)
         if action == "mark":
             return self.at == "wordings"
+        if action == "back":
+            narrowed = self.has_class("-zoom") or bool(self.found) or bool(self.filters[self.at])
+            return narrowed or self.at != "speakers"
         return super().check_action(action, parameters)

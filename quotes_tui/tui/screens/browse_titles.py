@@ -58,7 +58,7 @@ def statements_title(screen: BrowseScreen) -> list[str | None]:
 def speaker_name(screen: BrowseScreen) -> str:
     """The speaker who is selected."""
     if screen.speaker is None:
-        return "Nobody"
+        return "No speaker"
     return screen.speaker.name or NOT_TOLD
 
 
@@ -81,7 +81,7 @@ def when_and_where(screen: BrowseScreen) -> list[str | None]:
 
 def trail(screen: BrowseScreen) -> list[str]:
     """Where one is, from the speaker down."""
-    parts = [f"Found: {screen.found}" if screen.found.strip() else speaker_name(screen)]
+    parts = [f"Found: {screen.found}"] if screen.found.strip() else ["Speakers", speaker_name(screen)]
     if screen.at != "speakers" and screen.statement is not None:
         parts.append(screen.statement.best.text)
     if screen.at == "wordings" and (variant := screen.wordings.current) is not None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
@@ -59,9 +58,9 @@ class FrameScreen(Screen[None], inherit_bindings=False):
 
     def action_back(self) -> None:
         """Leave the screen."""
-        self.action_leave()
+        self.action_quit()
 
-    def action_leave(self) -> None:
+    def action_quit(self) -> None:
         """Leave the screen; the last one leaves the program."""
         if len(self.app.screen_stack) > 1:
             self.dismiss()
@@ -86,7 +85,3 @@ class FrameScreen(Screen[None], inherit_bindings=False):
             self.explorer.copy(selected, "the selection")
         else:
             self.explorer.interrupt()
-
-    def skip(self) -> None:
-        """Let the key go on to whoever else takes it."""
-        raise SkipAction

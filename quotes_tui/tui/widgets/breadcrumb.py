@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -34,7 +35,8 @@ class Breadcrumb(Widget):
         room = width - 2
         for at, part in enumerate(self.parts):
             last = at == len(self.parts) - 1
-            text = fit(part, room if last else max(10, width // 3), self._signs.more)
+            rest = sum(min(cell_len(later), 12) + len(self._signs.trail) for later in self.parts[at + 1 :])
+            text = fit(part, room - rest, self._signs.more)
             pieces += [(text, "strong" if last else "text"), ("" if last else self._signs.trail, "accent")]
-            room -= len(text) + len(self._signs.trail)
+            room -= cell_len(text) + len(self._signs.trail)
         return Brush(self).strip(pieces if y == 0 else [], width)

@@ -28,11 +28,7 @@ class KeyBar(Widget):
 
     def alive(self) -> list[tuple[Command, str]]:
         """The commands with a label whose keys apply now, each with its first key, in the order of the registry."""
-        keys: dict[str, str] = {}
-        for key, active in self.screen.active_bindings.items():
-            id = active.binding.id
-            if active.enabled and id in commands.BY_ID:
-                keys.setdefault(id or "", key)
+        keys = commands.alive(self.screen.active_bindings)
         shown = [(command, keys[command.id]) for command in commands.COMMANDS if command.label and command.id in keys]
         return [pair for pair in shown if pair[0].id != "back"] + [pair for pair in shown if pair[0].id == "back"]
 

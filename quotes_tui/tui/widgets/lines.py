@@ -7,14 +7,17 @@ it, which a widget that draws its own lines has to see to itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from quotes_tui.collation.layout import Line, Role
 from quotes_tui.text import clean
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Brush, Piece
@@ -22,16 +25,42 @@ from quotes_tui.tui.themes import ROLES
 
 Drawn = Sequence[Piece]
 
+_ROLES = {
+    Role.SAME: "text",
+    Role.EQUAL: "dim",
+    Role.CHANGED: "changed",
+    Role.ADDED: "added",
+    Role.LACKED: "missing",
+    Role.MISSING: "dim",
+    Role.MOVED: "moved",
+    Role.OMISSION: "omission",
+    Role.SHORTENED: "dim",
+    Role.LABEL: "dim",
+    Role.RULE: "line",
+    Role.BLANK: "",
+}
+
+
+def drawn(line: Line) -> Drawn:
+    """A line of a collation with the roles that the stylesheet knows."""
+    return [(run.text, _ROLES[run.role]) for run in line]
+
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines of pieces; `cursor` marks a stretch of them, None for none."""
 
     COMPONENT_CLASSES = ROLES
-    BINDINGS = commands.bindings(commands.LIST)
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIST)]
+    DEFAULT_CSS = """
+    Lines {
+        height: 1fr; background: $background; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
+    """
     cursor: reactive[range | None] = reactive(None)
 
-    def __init__(self, id: str | None = None) -> None:
+    def __init__(self, id: str | None = None, *, can_focus: bool = True) -> None:
         super().__init__(id=id)
+        self.can_focus = can_focus
         self._lines: Sequence[Drawn] = ()
         self._brush: Brush | None = None
 
@@ -39,6 +68,11 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def lines(self) -> Sequence[Drawn]:
         """What is shown."""
         return self._lines
+
+    @property
+    def width(self) -> int:
+        """How many cells a line has; the place of the scroll bar is kept free."""
+        return self.scrollable_content_region.width
 
     @property
     def text(self) -> str:

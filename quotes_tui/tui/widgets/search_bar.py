@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
 from quotes_tui.text import one_line
+from quotes_tui.tui import commands
+from quotes_tui.tui.drawing import show
 
 
 class SearchBar(Input):
@@ -15,11 +16,7 @@ class SearchBar(Input):
     The arrows move in the list while one is typing.
     """
 
-    BINDINGS = [
-        Binding("escape", "give_up", "Give up the search", id="search:escape"),
-        Binding("down", "step(1)", "The next row", show=False),
-        Binding("up", "step(-1)", "The row before", show=False),
-    ]
+    BINDINGS = commands.bindings(commands.TYPING)
 
     class Typed(Message):
         """The words are other ones."""
@@ -42,9 +39,8 @@ class SearchBar(Input):
             self.rows = rows
 
     def __init__(self, prompt: str, words: str = "") -> None:
-        super().__init__(words, id="search", select_on_focus=False, compact=True)
-        self.prompt = prompt
-        self.border_title = prompt
+        super().__init__(words, id="search", select_on_focus=False)
+        self.border_title = show(prompt)
         self.cursor_blink = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -55,15 +51,23 @@ class SearchBar(Input):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was found."""
         event.stop()
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Keep what was found."""
         self.post_message(self.Kept())
 
     def action_give_up(self) -> None:
         """Give up."""
         self.post_message(self.GivenUp())
 
-    def action_step(self, rows: int) -> None:
-        """Move in the list."""
-        self.post_message(self.Stepped(rows))
+    def action_next_row(self) -> None:
+        """Move down in the list."""
+        self.post_message(self.Stepped(1))
+
+    def action_previous_row(self) -> None:
+        """Move up in the list."""
+        self.post_message(self.Stepped(-1))
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Pasted text, too, is one clean line."""

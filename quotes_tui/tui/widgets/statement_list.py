@@ -51,17 +51,20 @@ class StatementList(VirtualList[StatementRow]):
     def _facts(self, row: StatementRow, width: int) -> list[Piece]:
         day = short_date(row.said or row.published or "", year=self.years)
         when: Piece = (f"{'' if row.said or not day else 'rep. '}{day}  " if day else "undated  ", "dim")
-        who: list[Piece] = []
-        if self.everybody:
-            who = [(fit(row.speaker or NOT_TOLD, max(width - 40, 12), self.signs.more) + "  ", "accent")]
-        counts = counted(row.outlets, "outlet")
+        counts: list[Piece] = [(counted(row.outlets, "outlet"), "dim")]
         if len(row.wordings) > 1:
-            counts += f" {self.signs.dot} {counted(len(row.wordings), 'wording')} "
-        flags: list[Piece] = [(f" {self.signs.flag} {flag}", "flag") for flag in row.flags]
-        pieces = [when, *who, (counts, "dim"), (bar(row.wordings, self.signs), "canonical"), *flags]
+            counts.append((f" {self.signs.dot} {counted(len(row.wordings), 'wording')} ", "dim"))
+            counts.append((bar(row.wordings, self.signs), "canonical"))
+        marks: list[Piece] = [(f" {self.signs.flag} {flag}", "flag") for flag in row.flags]
         if self.found and not any(self._is_found(key) for key in word_keys(row.text)):
-            pieces.append((f" {self.signs.dot} in another wording", "found"))
-        return pieces
+            marks.append((f" {self.signs.dot} in another wording", "dim"))
+        if not self.everybody:
+            return [when, *counts, *marks]
+        room = width - 2 - width_of([when, *counts, *marks])
+        if room < 12 and len(counts) > 1:
+            room += len(counts.pop(1)[0]) - 1
+            counts.insert(1, (" ", ""))
+        return [when, (fit(row.speaker or NOT_TOLD, max(room, 12), self.signs.more) + "  ", "accent"), *counts, *marks]
 
     def _is_found(self, key: str) -> bool:
         return any(key.startswith(fold(word)) for word in self.found)

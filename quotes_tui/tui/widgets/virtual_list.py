@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from quotes_tui.indexing.rows import View
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Brush, Piece
+from quotes_tui.tui.drawing import Brush, Piece, wrap
 from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.signs import UNICODE, Signs
 from quotes_tui.tui.themes import ROLES
@@ -208,13 +208,19 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         width = self.scrollable_content_region.width
         brush = self._brush = self._brush or Brush(self)
         if not len(self.view):
-            words = self.nothing[y - 1] if 0 < y <= len(self.nothing) else ""
-            return brush.strip([("  " + words, "dim" if y > 1 else "text")], width)
+            return brush.strip(self._nothing_line(y, width), width)
         line = y + self.scroll_offset.y
         index = self.row_at(line)
         if index >= len(self.view):
             return brush.strip([], width)
         return self._row_strips(index, width)[line - self.top(index)]
+
+    def _nothing_line(self, y: int, width: int) -> list[Piece]:
+        """A line of what an empty list says: the first sentence stands out."""
+        lines: list[list[Piece]] = [[]]
+        for at, words in enumerate(self.nothing):
+            lines += [[("  " + line, "dim" if at else "text")] for line in wrap(words, width - 3)]
+        return lines[y] if y < len(lines) else []
 
     def _row_strips(self, index: int, width: int) -> list[Strip]:
         under = "" if index != self.cursor else "cursor" if self.has_focus else "cursor-blurred"

@@ -1,0 +1,163 @@
+"""Compare: two wordings of a statement side by side, or below each other where it is narrow.
+
+What stands against what is the business of `collation`; here it only gets its colours, and a heading.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+
+from quotes_tui.collation import collate, shared_words
+from quotes_tui.collation.layout import NARROW, compare_lines
+from quotes_tui.model import Statement, Variant
+from quotes_tui.tui import commands
+from quotes_tui.tui.drawing import Piece, fit, show
+from quotes_tui.tui.screens.wording import WordingScreen, subject
+from quotes_tui.tui.signs import ASCII
+from quotes_tui.tui.widgets.lines import Lines, drawn
+from quotes_tui.tui.widgets.title_line import counted
+from quotes_tui.tui.widgets.wording_list import carriers, relation_role, relation_sign, relation_word
+
+
+class CompareScreen(WordingScreen):
+    """The base at the left, another wording at the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "compare")]
+    AUTO_FOCUS = "#readings"
+    DEFAULT_CSS = """
+    CompareScreen {
+        #pair { border: round $accent; height: 1fr; border-title-color: $strong; border-subtitle-color: $dim; }
+        #heads { height: auto; }
+    }
+    """
+
+    def __init__(self, statement: str, a: str | None = None, b: str | None = None) -> None:
+        super().__init__()
+        self._wanted, self._asked = statement, (a, b)
+        self._statement: Statement
+        self._base = self._other = ""
+        self._only_differences = False
+
+    def body(self) -> ComposeResult:
+        """The headings of both wordings, and their readings below."""
+        with Vertical(id="pair"):
+            yield Lines("heads", can_focus=False)
+            yield Lines("readings")
+
+    def on_mount(self) -> None:
+        """Open the two wordings asked for."""
+        self._statement = self.index.statement(self._wanted)
+        a, b = self._asked
+        self._base = a or self._statement.canonical.variant
+        self._other = b or self._others()[0]
+        self._collation = collate(self._statement)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew."""
+        self.call_after_refresh(self._draw)
+
+    # --- where one stands ---
+
+    @property
+    def statement(self) -> Statement:
+        """The statement whose wordings are compared."""
+        return self._statement
+
+    @property
+    def variant(self) -> Variant:
+        """The wording that is compared with the base."""
+        return self._statement.variant(self._other)
+
+    def turn_to(self, siglum: str) -> None:
+        """Compare that wording with the base; the base itself with the one it was compared with."""
+        if siglum != self._base:
+            self._other = siglum
+        self._draw()
+
+    def _others(self) -> list[str]:
+        return [variant.id for variant in self._statement.variants if variant.id != self._base] or [self._base]
+
+    # --- keys ---
+
+    def action_next_wording(self) -> None:
+        """Compare the next wording with the base."""
+        self._turn(1)
+
+    def action_previous_wording(self) -> None:
+        """Compare the previous wording with the base."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        others = self._others()
+        self.turn_to(others[(others.index(self._other) + by) % len(others)])
+        self.query_one("#readings", Lines).scroll_home(animate=False)
+
+    def action_base(self) -> None:
+        """Let the two change sides: what was compared is the base now."""
+        self._base, self._other = self._other, self._base
+        self._draw()
+
+    def action_only_differences(self) -> None:
+        """Shorten what both have in common, or show it again."""
+        self._only_differences = not self._only_differences
+        self._draw()
+
+    # --- what is shown ---
+
+    def _draw(self) -> None:
+        readings = self.query_one("#readings", Lines)
+        width = readings.width
+        lines = compare_lines(
+            self._collation,
+            self._base,
+            self._other,
+            width,
+            ascii=self.explorer.signs is ASCII,
+            only_differences=self._only_differences,
+        )
+        readings.show([drawn(line) for line in lines])
+        heads = self.query_one("#heads", Lines)
+        heads.show(self._heads(width))
+        heads.styles.height = len(heads.lines)
+        self._entitle()
+        self.refresh_bindings()
+
+    def _entitle(self) -> None:
+        dot = f" {self.explorer.signs.dot} "
+        frame = self.query_one("#pair")
+        others = self._others()
+        shared = shared_words(self._collation, self._base, self._other)
+        frame.border_title = show(f"Compare{dot}{subject(self._statement, self.explorer.article)}")
+        parts = [f"{others.index(self._other) + 1} of {len(others)}", f"{counted(shared, 'word')} shared"]
+        frame.border_subtitle = show(dot.join([*parts, *(["only differences"] if self._only_differences else [])]))
+
+    def _heads(self, width: int) -> list[list[Piece]]:
+        base, other = self._statement.variant(self._base), self.variant
+        rule = self.explorer.signs.rule
+        if width < NARROW:
+            return [self._head(base, width), self._head(other, width), [(self.explorer.signs.dash * width, "line")]]
+        left = (width - 2) // 2
+        right = width - 3 - left
+        dash = self.explorer.signs.dash
+        return [
+            [*self._head(base, left), (f" {rule} ", "line"), *self._head(other, right)],
+            [(f"{dash * (left + 1)}{self.explorer.signs.cross}{dash * (right + 1)}", "line")],
+        ]
+
+    def _head(self, variant: Variant, width: int) -> list[Piece]:
+        """Siglum, sign, outlets; the relation in words at the right; exactly `width` cells."""
+        dot = self.explorer.signs.dot
+        role = relation_role(self._statement, variant)
+        word = fit(relation_word(self._statement, variant), max(width // 2, 12), self.explorer.signs.more)
+        left = f"{variant.id} "
+        room = width - len(left) - 3 - cell_len(word)
+        names = fit(f" {dot} ".join(carriers(variant, self.explorer.article)), room, self.explorer.signs.more)
+        gap = " " * (room - cell_len(names) + 1)
+        sign = relation_sign(self._statement, variant, self.explorer.signs)
+        return [(left, "strong"), (f"{sign} ", role), (names, "text"), (gap, ""), (word, role)]

@@ -1,0 +1,204 @@
+"""Table: all wordings of a statement in aligned columns, scrolled by whole columns.
+
+A row is a wording; the one under the cursor is shown in full below, and Enter compares it with the base.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quotes_tui.collation import collate
+from quotes_tui.collation.layout import Table, TableOptions, table_lines
+from quotes_tui.model import Collation, Statement, Variant
+from quotes_tui.tui import commands
+from quotes_tui.tui.drawing import fit, show, wrap
+from quotes_tui.tui.screens.wording import WordingScreen, subject
+from quotes_tui.tui.signs import ASCII
+from quotes_tui.tui.widgets.lines import Lines, drawn
+from quotes_tui.tui.widgets.title_line import counted
+from quotes_tui.tui.widgets.wording_list import carriers, relation_sign, relation_word
+
+LABEL = 22  # cells of a row's label at most
+WORDING_LINES = 5
+
+
+class TableScreen(WordingScreen):
+    """All wordings, column by column."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, commands.LIST, "table")]
+    DEFAULT_CSS = """
+    TableScreen {
+        #frame { border: round $accent; height: 1fr; border-title-color: $strong; border-subtitle-color: $dim; }
+        #about { height: auto; padding: 0 1; }
+    }
+    """
+
+    def __init__(self, statement: str) -> None:
+        super().__init__()
+        self._wanted = statement
+        self._statement: Statement
+        self._collation: Collation
+        self._table: Table
+        self._row = self._first = 0
+        self._only_differences = False
+
+    def body(self) -> ComposeResult:
+        """The table, and the whole wording of a row."""
+        with Vertical(id="frame"):
+            yield Lines("rows", can_focus=False)
+        yield Static(id="about")
+
+    def on_mount(self) -> None:
+        """Collate the statement's wordings."""
+        self._statement = self.index.statement(self._wanted)
+        self._collation = collate(self._statement)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the table out anew."""
+        self.call_after_refresh(self._draw)
+
+    # --- where one stands ---
+
+    @property
+    def statement(self) -> Statement:
+        """The statement whose wordings are shown."""
+        return self._statement
+
+    @property
+    def variant(self) -> Variant:
+        """The wording under the cursor."""
+        return self._statement.variant(self._table.rows[self._row].siglum)
+
+    def turn_to(self, siglum: str) -> None:
+        """Put the cursor on that wording."""
+        self._go([row.siglum for row in self._table.rows].index(siglum))
+
+    def sides(self) -> tuple[str | None, str | None]:
+        """The base and the row under the cursor; on the base's own row, the first other one."""
+        base, siglum = self._collation.base, self.variant.id
+        return base, siglum if siglum != base else None
+
+    # --- keys ---
+
+    def action_open(self) -> None:
+        """Compare the row."""
+        self.action_compare()
+
+    def action_base(self) -> None:
+        """Compare every wording with this one."""
+        siglum = self.variant.id
+        self._collation = collate(self._statement, siglum)
+        self._draw()
+        self.turn_to(siglum)
+
+    def action_only_differences(self) -> None:
+        """Shorten the columns in which all agree, or show them again."""
+        self._only_differences = not self._only_differences
+        self._draw()
+
+    def action_next_column(self) -> None:
+        """One column to the right."""
+        self._scroll(self._table.first + 1)
+
+    def action_previous_column(self) -> None:
+        """One column to the left."""
+        self._scroll(self._table.first - 1)
+
+    def _scroll(self, first: int) -> None:
+        self._first = max(0, min(first, self._table.last_first))
+        self._draw()
+
+    def action_down(self) -> None:
+        """The next row."""
+        self._go(self._row + 1)
+
+    def action_up(self) -> None:
+        """The row before."""
+        self._go(self._row - 1)
+
+    def action_page_down(self) -> None:
+        """A page of rows on."""
+        self._go(self._row + self._page())
+
+    def action_page_up(self) -> None:
+        """A page of rows back."""
+        self._go(self._row - self._page())
+
+    def action_first(self) -> None:
+        """The first row."""
+        self._go(0)
+
+    def action_last(self) -> None:
+        """The last row."""
+        self._go(len(self._table.rows) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a row, a double click compares it."""
+        lines = self.query_one("#rows", Lines)
+        offset = event.get_content_offset(lines) if event.widget is lines else None
+        if offset is None:
+            return
+        at = offset.y + lines.scroll_offset.y
+        for number, row in enumerate(self._table.rows):
+            if row.start <= at < row.end:
+                self._go(number)
+                if event.chain == 2:
+                    self.action_compare()
+
+    def _page(self) -> int:
+        lines = self.query_one("#rows", Lines)
+        row = self._table.rows[self._row]
+        return max(1, lines.size.height // max(1, row.end - row.start) - 1)
+
+    def _go(self, row: int) -> None:
+        self._row = max(0, min(row, len(self._table.rows) - 1))
+        self._point()
+
+    # --- what is shown ---
+
+    def _draw(self) -> None:
+        lines = self.query_one("#rows", Lines)
+        labels = {variant.id: self._label(variant) for variant in self._statement.variants}
+        ascii = self.explorer.signs is ASCII
+        options = TableOptions(self._first, labels, ascii, self._only_differences)
+        self._table = table_lines(self._collation, lines.width, options)
+        lines.show([drawn(line) for line in self._table.lines])
+        self._entitle()
+        self._point()
+
+    def _label(self, variant: Variant) -> str:
+        signs = self.explorer.signs
+        names = ", ".join(carriers(variant, self.explorer.article))
+        return fit(f"{variant.id} {relation_sign(self._statement, variant, signs)} {names}", LABEL, signs.more)
+
+    def _entitle(self) -> None:
+        dot, table = f" {self.explorer.signs.dot} ", self._table
+        frame = self.query_one("#frame")
+        wordings = counted(len(self._statement.variants), "wording")
+        frame.border_title = show(f"Table{dot}{wordings}{dot}{subject(self._statement, self.explorer.article)}")
+        shown = f"columns {table.columns[0].number + 1}-{table.columns[-1].number + 1} of {len(table.widths)}"
+        frame.border_subtitle = show(dot.join([shown, *(["only differences"] if self._only_differences else [])]))
+
+    def _point(self) -> None:
+        lines, row, variant = self.query_one("#rows", Lines), self._table.rows[self._row], self.variant
+        lines.cursor = range(row.start, row.end)
+        lines.show_line(row.end - 1, context=0)
+        lines.show_line(row.start, context=0)
+        signs = self.explorer.signs
+        names = ", ".join(carriers(variant, self.explorer.article))
+        dot = f" {signs.dot} "
+        head = f"{variant.id} {relation_sign(self._statement, variant, signs)} "
+        facts = dot.join([relation_word(self._statement, variant), names])
+        words = wrap(f"{signs.opening}{variant.text}{signs.closing}", self.size.width - 4, WORDING_LINES, signs.more)
+        self.query_one("#about", Static).update(
+            Content.assemble((head, "$strong bold"), (fit(facts, self.size.width - 8, signs.more), "$dim"), "\n")
+            + show("\n".join(words))
+        )
+        self.refresh_bindings()
