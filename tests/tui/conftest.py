@@ -1,0 +1,178 @@
+"""What the tests of the explorer share: a clean environment, the made-up index, an explorer on it, pictures."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from syrupy.location import PyTestLocation
+from syrupy.types import SnapshotIndex
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from quotes_tui import clipboard
+from quotes_tui.indexing import write_index
+from quotes_tui.tui.app import Explorer
+from quotes_tui.tui.opening import Progress
+from tests.data.made_up import made_up
+
+SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
+WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (60, 20)
+
+# What a developer's own terminal could change in a picture or in the choice of a clipboard.
+_STRANGE = re.compile(
+    r"NO_COLOR|FORCE_COLOR|COLORTERM|COLORFGBG|TERM_PROGRAM|TEXTUAL.*|UNICODE_VERSION|COLUMNS|LINES|LC_.*|LANGUAGE"
+    r"|SSH_.*|TMUX.*|STY|DISPLAY|WAYLAND_DISPLAY|XDG_.*|ESCDELAY"
+)
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One terminal for all tests, whatever the one is in which they run; no blinking."""
+    for name in filter(_STRANGE.fullmatch, list(os.environ)):
+        monkeypatch.delenv(name)
+    for name, value in {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "TZ": "UTC"}.items():
+        monkeypatch.setenv(name, value)
+    for kind in ("CONFIG", "CACHE", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)
+
+
+# --- an explorer -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Options:
+    """The settings that an explorer takes."""
+
+    theme: str = "dark"
+    ascii: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An index that can be opened at once."""
+
+    ready: Path
+    name: str = "made up"
+
+    def build(self, progress: Progress) -> Path:
+        """Nothing is to be built."""
+        raise AssertionError("a ready index was built")
+
+
+@pytest.fixture(scope="session")
+def made_up_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the made-up corpus."""
+    corpus = made_up()
+    path = tmp_path_factory.mktemp("made_up") / "made_up.index"
+    write_index(
+        path,
+        title=corpus.title,
+        reports=corpus.reports,
+        statements=corpus.statements,
+        speakers=corpus.speakers,
+        lineages=corpus.lineages,
+    )
+    return path
+
+
+Explore = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def explore(made_up_index: Path) -> Explore:
+    """`async with explore(size=WIDE, theme="light") as pilot`: an explorer at work on the made-up index."""
+
+    @asynccontextmanager
+    async def opened(
+        path: Path = made_up_index, size: tuple[int, int] = WIDE, theme: str = "dark", ascii: bool = False
+    ) -> AsyncIterator[Pilot[None]]:
+        app = Explorer(Ready(path), Options(theme, ascii))
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await settled(pilot)
+            yield pilot
+
+    return opened
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until no worker is at work and everything is drawn."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after another, each when the one before has done its work."""
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
+
+
+def explorer_of(pilot: Pilot[None]) -> Explorer:
+    """The application under test."""
+    assert isinstance(pilot.app, Explorer)
+    return pilot.app
+
+
+def screen_text(pilot: Pilot[None]) -> str:
+    """Everything on the screen as plain lines."""
+    height = pilot.app.size.height
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in lines[:height])
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What has been copied; the clipboard of the machine is left alone."""
+    texts: list[str] = []
+
+    def record(text: str, osc52: Callable[[str], None], command: str | None = None) -> str:
+        texts.append(text)
+        return "test clipboard"
+
+    monkeypatch.setattr(clipboard, "copy", record)
+    return texts
+
+
+# --- pictures ----------------------------------------------------------------------------------------------
+
+_FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+
+class Picture(SingleFileSnapshotExtension):
+    """An SVG in `screenshots/`, under the name that the test gives it."""
+
+    file_extension = "svg"
+    _write_mode = WriteMode.TEXT
+
+    @classmethod
+    def dirname(cls, *, test_location: PyTestLocation) -> str:
+        """One folder for all."""
+        return str(SCREENSHOTS)
+
+    @classmethod
+    def get_snapshot_name(cls, *, test_location: PyTestLocation, index: SnapshotIndex = 0) -> str:
+        """The name given."""
+        return str(index)
+
+
+@pytest.fixture
+def snap(snapshot: SnapshotAssertion) -> Callable[[Pilot[None], str], None]:
+    """`snap(pilot, "compare")`: the screen equals `screenshots/compare.svg`, which names no foreign host."""
+
+    def equals(pilot: Pilot[None], name: str) -> None:
+        drawn = _FONT.sub("", pilot.app.export_screenshot(simplify=True))
+        assert "url(http" not in drawn
+        assert drawn == snapshot(name=name, extension_class=Picture)
+
+    return equals
