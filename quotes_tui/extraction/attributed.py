@@ -20,10 +20,11 @@ from quotes_tui.extraction.word_classes import (
     is_adverb,
 )
 
-_ATTRIBUTION_REACH = 24
+_ATTRIBUTION_REACH = 40
 _INVITES_ATTRIBUTION = ",?!—–-…"
 _SHORT_INTRODUCTION = 8
 _COMMAS = frozenset(",—–―") | {"--"}
+_AFTERTHOUGHTS = frozenset("which who and but as when while though although according after before because".split())
 _ADJUNCTS = frozenset("in on at during to after before when as while through via by following".split())
 
 
@@ -151,16 +152,22 @@ def said_after_clause(scan: Scan) -> None:
 
 
 def _second_half(scan: Scan, after: int) -> Range | None:
-    """The words after ", he said," where the sentence simply goes on."""
+    """The words after ", he said on Friday," where the sentence simply goes on."""
     s = scan.sentence
     words = s.items.words
     end = before_stop(s)
+    while after < end and words[after] not in _COMMAS and _may_stand_in_adjunct(words[after]):
+        after += 1
     if after + 3 > end or words[after] not in _COMMAS or not scan.free(after + 1, end):
         return None
     begins = words[after + 1]
-    if begins in ("which", "who", "and", "but", "as", "when", "while", "though", "according") or begins.endswith("ing"):
+    if begins in _AFTERTHOUGHTS or begins.endswith("ing"):
         return None
     return (after + 1, end)
+
+
+def _may_stand_in_adjunct(word: str) -> bool:
+    return not (word in AUXILIARIES or word in SUBORDINATORS or word == QUOTE or word in ";:" or word == "that")
 
 
 def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
@@ -207,7 +214,12 @@ def _only_adjuncts(s: Sentence, at: int) -> bool:
         return not (at + 1 < s.end and s.items.words[at + 1] == QUOTE)
     if word not in _ADJUNCTS and word not in TIMES and not is_adverb(word):
         return False
-    return not any(w in AUXILIARIES or w in SUBJECTS for w in s.items.words[at : at + 8] if w != "it")
+    for i in range(at, min(s.end, at + _SHORT_INTRODUCTION)):
+        if s.items.words[i] == ",":
+            return True
+        if s.items.words[i] in AUXILIARIES or (s.items.words[i] in SUBJECTS and s.items.words[i] != "it"):
+            return word in SUBORDINATORS
+    return True
 
 
 def _free_start(scan: Scan, comma: int) -> int | None:
@@ -227,7 +239,8 @@ def _is_clause(s: Sentence, start: int, end: int, rest: Range | None) -> bool:
         return not (rest is not None and words[start] in RELATIVES)
     if end - start < 3 or words[start] in RELATIVES or not has_verb(s, start, end):
         return False
-    opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS or words[start].endswith("ing")
+    opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS
+    opens = opens or (words[start].endswith("ing") and end - start < _SHORT_INTRODUCTION)
     return not opens or any(words[i] == "," for i in range(start, end))
 
 

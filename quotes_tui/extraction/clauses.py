@@ -34,6 +34,10 @@ _NO_CLAUSE = (
 _TIME_AFTER_THAT = frozenset(
     "night day week month year morning evening afternoon moment point time way kind sort".split()
 )
+_LEADING = frozenset("while though although as when if because since after before once whereas back".split())
+_MAY_BREAK = frozenset((",", "and", "but", "—", "–", "―", "--", ";"))
+_DASHES = frozenset(("—", "–", "―", "--", ";"))
+_OBJECT_REACH = 14
 _PLAIN_REPORTS = (Frame.THAT, Frame.CLAUSE, Frame.OF, Frame.QUOTE)
 _PREPOSITION_FRAMES = {"of": Frame.OF, "for": Frame.FOR, "as": Frame.AS, "against": Frame.AGAINST}
 
@@ -72,7 +76,13 @@ def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
     begin = _skip_adverbs(s, at + len(cue.words))
     if begin >= s.end:
         return None
-    return _marked(s, begin, cue) or _introduced(s, begin, cue) or _told(s, begin, cue) or _bare(s, begin, cue)
+    return (
+        _marked(s, begin, cue)
+        or _introduced(s, begin, cue)
+        or _told(s, begin, cue)
+        or _bare(s, begin, cue)
+        or _object(s, at + len(cue.words), cue)
+    )
 
 
 def _skip_adverbs(s: Sentence, at: int) -> int:
@@ -153,12 +163,19 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
         if word in _STOPS:
             return None
         if at > begin and (frame := _frame_of(word, cue)) is not None:
-            return Content(at if frame in (Frame.TO, Frame.QUESTION) else at + 1, frame)
+            return Content(_from_object(begin, at, frame), frame)
         if Frame.HEARER in cue and at > begin and word in _NOMINATIVES:
             return Content(at, Frame.CLAUSE)
         if word == QUOTE or word in AUXILIARIES:
             return None
     return None
+
+
+def _from_object(begin: int, at: int, frame: Frame) -> int:
+    """Who is urged or what is dismissed belongs to the words; who is accused or asked does not."""
+    if frame is Frame.QUESTION:
+        return at
+    return at + 1 if frame is Frame.OF else begin
 
 
 def _frame_of(word: str, cue: Cue) -> Frame | None:
@@ -254,6 +271,42 @@ def _has_verb(s: Sentence, at: int) -> bool:
     return cue_at_end(s, at)
 
 
+def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """What is called, denounced or denied: the object, if part of it is in marks; of a denial always."""
+    end = before_stop(s)
+    if begin >= end:
+        return None
+    words = s.items.words
+    if Frame.COMPLEMENT in cue and _has_complement(s, begin, end):
+        return Content(begin, Frame.COMPLEMENT)
+    if Frame.OBJECT in cue and _has_marks(s, begin, end):
+        return Content(begin, Frame.OBJECT)
+    if Frame.REPORT in cue and words[begin] not in PREPOSITIONS and words[begin] not in ",.;:)" and end > begin + 1:
+        return Content(begin, Frame.REPORT)
+    return None
+
+
+def _has_marks(s: Sentence, begin: int, end: int) -> bool:
+    """Whether words in marks follow before the next comma."""
+    for i in range(begin, min(end, begin + _OBJECT_REACH)):
+        if s.items.words[i] == QUOTE:
+            return True
+        if s.items.words[i] in ",;:":
+            return False
+    return False
+
+
+def _has_complement(s: Sentence, begin: int, end: int) -> bool:
+    """Whether a second object with an article follows the first: called Y a liar."""
+    words = s.items.words
+    for i in range(begin + 1, min(end, begin + _OBJECT_REACH)):
+        if words[i] in ("a", "an"):
+            return words[i - 1] not in PREPOSITIONS
+        if words[i] in PREPOSITIONS or words[i] in ",;:" or words[i] in AUXILIARIES:
+            return False
+    return False
+
+
 def has_verb(s: Sentence, begin: int, end: int) -> bool:
     """Whether these items hold a finite verb, as far as closed classes and endings tell."""
     words = s.items.words
@@ -272,19 +325,34 @@ def cue_at_end(s: Sentence, at: int) -> bool:
     return s.end - at >= 5 and any(w in _ALWAYS_BARE for w in words[max(s.begin, at - 3) : at])
 
 
-def content_end(s: Sentence, begin: int) -> int:
+def content_end(s: Sentence, begin: int, frame: Frame) -> int:
     """Where the words that begin at item `begin` end: at the next report of the same subject, an afterthought or the end."""
     words = s.items.words
     end = before_stop(s)
+    if frame is Frame.QUOTE and words[begin] == QUOTE and s.inner_stop(begin):
+        return begin + 1
+    subordinate = _is_subordinate(s, begin)
     depth = 0
     for at in range(begin, end):
         word = words[at]
         depth += (word == "(") - (word == ")")
         if depth < 0:
             return at
-        if at > begin + 1 and depth == 0 and _breaks(s, at):
-            return at
+        if at > begin + 1 and depth == 0 and word in _MAY_BREAK:
+            if _breaks(s, at) or (subordinate and word == "," and _main_clause_begins(s, at + 1)):
+                return at
     return end
+
+
+def _is_subordinate(s: Sentence, begin: int) -> bool:
+    """Whether the report stands in a clause such as "While he said ..." that begins the sentence."""
+    words = s.items.words
+    return words[s.begin] in _LEADING and not any(words[i] == "," for i in range(s.begin, begin))
+
+
+def _main_clause_begins(s: Sentence, at: int) -> bool:
+    words = s.items.words
+    return at < s.end and (words[at] in _NOMINATIVES or words[at] in DETERMINERS or s.items.capital(at))
 
 
 def before_stop(s: Sentence) -> int:
@@ -309,7 +377,11 @@ def _breaks(s: Sentence, at: int) -> bool:
         if words[following] in ("and", "but"):
             return _reports_on(s, _skip_adverbs(s, following + 1)) or _own_report(s, following + 1)
         found = cue_at(words, following)
-        return found is not None and found.form is Form.ING and not s.items.capital(following)
+        if found is not None and found.form is Form.ING and not s.items.capital(following):
+            return True
+        return _reports_on(s, following)
+    if words[at] in _DASHES:
+        return _own_report(s, at if words[following] not in ("and", "but") else following)
     return words[at] in ("and", "but") and (_reports_on(s, following) or _own_report(s, at + 1))
 
 

@@ -21,6 +21,7 @@ from quotes_tui.extraction.unattributed import nobody_said, whole_sentence, word
 from quotes_tui.model import Article, Kind, Phrase, Quotation, Span
 
 _PATTERNS = (said_after_marks, according_to, said_after_clause, said_before, noun_reports, words_alone)
+_SPLIT = (Rule.SAID_AFTER_MARKS, Rule.CONTINUED, Rule.MARKS_AFTER_CUE)
 _EDGES = " \t\r\n\u00a0,;:—–-"
 
 
@@ -49,7 +50,7 @@ class _Story:
         self.found: list[Finding] = []
         self.announced: _Announcement | None = None
         self.subject: Range | None = None
-        self.block = -1
+        self.sentence_of: dict[int, int] = {}
         self.spoken_block = -2
 
     def read(self, sentences: list[Sentence]) -> list[Quotation]:
@@ -58,21 +59,53 @@ class _Story:
         return [q for finding in self.found if (q := self._quotation(finding))]
 
     def _sentence(self, s: Sentence) -> None:
-        if s.block != self.block:
-            self.block = s.block
         if self._announced(s):
             return
         scan = Scan(s)
         for pattern in _PATTERNS:
             pattern(scan)
+        opened = self._open_before(s)
         for finding in scan.sorted():
-            if finding.rule is Rule.CONTINUED:
+            if opened and finding.pieces[0][0] == s.begin:
+                self._go_on_open(finding)
+            elif finding.rule is Rule.CONTINUED:
                 self._continue(finding, s)
+            elif finding.rule is Rule.ALONE and finding.pieces[0][0] == s.begin and self._split_before(s):
+                self._split_before(s)[0].pieces.append((s.begin, s.end))
             else:
                 self.found.append(finding)
+                self.sentence_of[id(finding)] = s.begin
             self.spoken_block = s.block
         self.announced = self._announces(s, scan)
         self.subject = main_subject(s, s.end) if not s.quotes() else None
+
+    def _open_before(self, s: Sentence) -> bool:
+        """Whether the paragraph before ended in words whose closing mark is missing: this one may go on with them."""
+        if not (s.first and self.found and s.items.words[s.begin] == QUOTE):
+            return False
+        end = self.found[-1].pieces[-1][1]
+        marked = self.items.marked.get(end - 1)
+        return marked is not None and not marked.closed and end == s.begin
+
+    def _go_on_open(self, finding: Finding) -> None:
+        """One record for words that go on over paragraphs; whoever is named, before or after, said them all."""
+        last = self.found[-1]
+        last.pieces.extend(finding.pieces)
+        if finding.mention and not (last.mention and last.cue):
+            last.mention, last.cue, last.rule = finding.mention, finding.cue, finding.rule
+
+    def _split_before(self, s: Sentence) -> list[Finding]:
+        """The words in marks of the sentence before, in this paragraph, whose attribution splits them from this one."""
+        if s.first or not self.found:
+            return []
+        last = self.found[-1]
+        start = self.sentence_of.get(id(last))
+        same = [f for f in self.found[-3:] if self.sentence_of.get(id(f)) == start and f.mention == last.mention]
+        return [f for f in same if f.rule in _SPLIT][:1] if self.spoken_sentence_before(s) else []
+
+    def spoken_sentence_before(self, s: Sentence) -> bool:
+        """Whether the last report stands in this paragraph."""
+        return self.spoken_block == s.block
 
     def _announced(self, s: Sentence) -> bool:
         """Take a sentence that stands under "X announced:"."""
@@ -111,29 +144,16 @@ class _Story:
 
     def _continue(self, finding: Finding, s: Sentence) -> None:
         """Words in marks that are a whole sentence: they go on from the report before, in one record if it was split."""
-        last = self.found[-1] if self.found else None
-        if last is not None and self._same_utterance(last, s):
-            last.pieces.extend(finding.pieces)
+        split = self._split_before(s)
+        if split:
+            split[0].pieces.extend(finding.pieces)
             return
-        if last is not None and self.spoken_block >= s.block - 1:
-            finding.mention = last.mention
+        if self.found and self.spoken_block >= s.block - 1:
+            finding.mention = self.found[-1].mention
         else:
             finding.mention = self.subject
         self.found.append(finding)
-
-    def _same_utterance(self, last: Finding, s: Sentence) -> bool:
-        """Whether the last report is in marks and its attribution stands between it and this sentence, or its mark is open."""
-        end = last.pieces[-1][1]
-        marked = self.items.marked.get(end - 1)
-        if marked is None:
-            return False
-        if s.first:
-            return not marked.closed and self.spoken_block == s.block - 1 and end == s.begin
-        return self.spoken_block == s.block and last.rule in (
-            Rule.SAID_AFTER_MARKS,
-            Rule.CONTINUED,
-            Rule.MARKS_AFTER_CUE,
-        )
+        self.sentence_of[id(finding)] = s.begin
 
     def _quotation(self, finding: Finding) -> Quotation | None:
         text = self.article.text

@@ -73,6 +73,11 @@ class Sentence:
         marked = self.items.marked[at]
         return is_title(self.items.text[marked.inner : marked.inner_end])
 
+    def inner_stop(self, at: int) -> bool:
+        """Whether the words in marks at item `at` end with punctuation inside the marks."""
+        marked = self.items.marked[at]
+        return self.items.text[marked.inner_end - 1] in ",.!?…"
+
     def quotes(self) -> list[int]:
         """The items that are words in marks."""
         return [i for i in range(self.begin, self.end) if self.items.words[i] == QUOTE]

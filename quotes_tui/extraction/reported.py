@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes_tui.extraction.clauses import Content, before_stop, content_after, content_end, is_stated
+from quotes_tui.extraction.clauses import content_after, content_end, is_stated
 from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
@@ -21,7 +21,6 @@ _RULES = {
     Frame.COMPLEMENT: Rule.COMPLEMENT,
     Frame.REPORT: Rule.REPORT,
 }
-_OBJECT_REACH = 14
 _COORDINATES = frozenset((",", "and", "but", "then", "—", "–", "--", ";", "or"))
 
 
@@ -132,59 +131,15 @@ def _carried(scan: Scan, at: int) -> Range | None:
 
 def _reported(scan: Scan, at: int, cue: Cue, governor: _Governor) -> Finding | None:
     s = scan.sentence
-    content = content_after(s, at, cue) or _object(s, at, cue)
+    content = content_after(s, at, cue)
     if content is None:
         return None
-    end = content_end(s, content.begin)
-    if content.frame is Frame.QUOTE and content.begin < s.end and s.items.words[content.begin] == QUOTE:
-        end = _marks_end(s, content.begin, end)
+    end = content_end(s, content.begin, content.frame)
     if not scan.free(content.begin, end):
         return None
     rule = _RULES.get(content.frame, Rule.PREPOSITION)
     act = cue.frames[content.frame]
     return Finding([(content.begin, end)], rule, (at, at + len(cue.words)), governor.mention, act)
-
-
-def _marks_end(s: Sentence, begin: int, end: int) -> int:
-    """Words in marks after a cue end with the marks, unless a clause goes on after them in lower case."""
-    return end
-
-
-def _object(s: Sentence, at: int, cue: Cue) -> Content | None:
-    """What is called, denounced or denied: the object, if part of it is in marks; of a denial always."""
-    begin = at + len(cue.words)
-    end = before_stop(s)
-    if begin >= end:
-        return None
-    words = s.items.words
-    if Frame.COMPLEMENT in cue and _has_complement(s, begin, end):
-        return Content(begin, Frame.COMPLEMENT)
-    if Frame.OBJECT in cue and _has_marks(s, begin, end):
-        return Content(begin, Frame.OBJECT)
-    if Frame.REPORT in cue and words[begin] not in PREPOSITIONS and words[begin] not in ",.;:)" and end > begin + 1:
-        return Content(begin, Frame.REPORT)
-    return None
-
-
-def _has_marks(s: Sentence, begin: int, end: int) -> bool:
-    """Whether words in marks follow before the next comma."""
-    for i in range(begin, min(end, begin + _OBJECT_REACH)):
-        if s.items.words[i] == QUOTE:
-            return True
-        if s.items.words[i] in ",;:":
-            return False
-    return False
-
-
-def _has_complement(s: Sentence, begin: int, end: int) -> bool:
-    """Whether a second object with an article follows the first: called Y a liar."""
-    words = s.items.words
-    for i in range(begin + 1, min(end, begin + _OBJECT_REACH)):
-        if words[i] in ("a", "an"):
-            return words[i - 1] not in PREPOSITIONS
-        if words[i] in PREPOSITIONS or words[i] in ",;:" or words[i] in AUXILIARIES:
-            return False
-    return False
 
 
 def noun_reports(scan: Scan) -> None:
@@ -195,7 +150,7 @@ def noun_reports(scan: Scan) -> None:
         noun = words[at] in NOMINAL_CUES or (words[at].endswith("s") and words[at][:-1] in NOMINAL_CUES)
         if not noun or words[at + 1] != "that" or words[at + 2] in AUXILIARIES or at in scan.taken:
             continue
-        end = content_end(s, at + 2)
+        end = content_end(s, at + 2, Frame.THAT)
         if scan.free(at + 2, end):
             scan.add(Finding([(at + 2, end)], Rule.NOUN, (at, at + 1), _owner(s, at) or _carried(scan, at)))
 

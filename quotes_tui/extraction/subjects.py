@@ -41,7 +41,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     last = skip_back(s, at)
     if last < s.begin:
         return None
-    if words[last] in SUBJECTS or words[last] in RELATIVES:
+    if words[last] in SUBJECTS or words[last] in RELATIVES or (words[last] == "that" and _is_relative(s, last)):
         return (last, last + 1)
     if words[last] in ",)—–" or words[last] == "--":
         last = _before_aside(s, last)
@@ -50,6 +50,12 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if words[last] in SUBJECTS:
         return (last, last + 1)
     return _phrase_ending(s, last)
+
+
+def _is_relative(s: Sentence, at: int) -> bool:
+    """Whether this "that" stands for the noun before it: "a letter that says"."""
+    before = s.items.words[at - 1] if at > s.begin else ","
+    return before not in _OUTER_PUNCTUATION and before not in _NOT_A_HEAD and cue_at(s.items.words, at - 1) is None
 
 
 def skip_back(s: Sentence, at: int) -> int:
