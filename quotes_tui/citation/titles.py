@@ -1,0 +1,45 @@
+"""Titles in Chicago's headline style, derived from sentence case."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from quotes_tui.text import one_line
+
+_WORD = re.compile(r"[^\s\-–—/]+")
+_OPENS = re.compile(r"(?:^|[:?!—]|\s–)\s*[\"'“‘«(\[]*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@cache
+def _lower_case_words() -> frozenset[str]:
+    lines = Path(__file__).with_name("lower_case_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def headline(title: str) -> str:
+    """A sentence-case title with its main words capitalised: "talks over Ukraine" becomes "Talks over Ukraine".
+
+    A word that has a capital of its own keeps its letters (`iPhone`, `NATO`).
+    """
+    text = one_line(title)
+    words = list(_WORD.finditer(text))
+    pieces: list[str] = []
+    at = 0
+    for number, word in enumerate(words):
+        opens = number == len(words) - 1 or bool(_OPENS.search(text, 0, word.start()))
+        pieces += [text[at : word.start()], _cased(word.group(), opens)]
+        at = word.end()
+    return "".join(pieces) + text[at:]
+
+
+def _cased(word: str, opens: bool) -> str:
+    bare = word.strip("\"'“”‘’«»()[],;:.!?…")
+    if bare.lower() in _lower_case_words() and not opens:
+        return word.replace(bare, bare.lower()) if bare.istitle() else word
+    first = _LETTER.search(word)
+    if first is None or word != word.lower() or word[: first.start()].strip("\"'“”‘’«»()[]"):
+        return word
+    return word[: first.start()] + first.group().upper() + word[first.end() :]
