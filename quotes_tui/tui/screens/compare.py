@@ -30,12 +30,6 @@ class CompareScreen(WordingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "compare")]
     AUTO_FOCUS = "#readings"
-    DEFAULT_CSS = """
-    CompareScreen {
-        #pair { border: round $accent; height: 1fr; border-title-color: $strong; border-subtitle-color: $dim; }
-        #heads { height: auto; }
-    }
-    """
 
     def __init__(self, statement: str, a: str | None = None, b: str | None = None) -> None:
         super().__init__()
@@ -46,7 +40,7 @@ class CompareScreen(WordingScreen):
 
     def body(self) -> ComposeResult:
         """The headings of both wordings, and their readings below."""
-        with Vertical(id="pair"):
+        with Vertical(classes="page"):
             yield Lines("heads", can_focus=False)
             yield Lines("readings")
 
@@ -130,7 +124,7 @@ class CompareScreen(WordingScreen):
 
     def _entitle(self) -> None:
         dot = f" {self.explorer.signs.dot} "
-        frame = self.query_one("#pair")
+        frame = self.query_one(".page")
         others = self._others()
         shared = shared_words(self._collation, self._base, self._other)
         frame.border_title = show(f"Compare{dot}{subject(self._statement, self.explorer.article)}")

@@ -67,12 +67,6 @@ class SourceScreen(WordingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "source")]
     AUTO_FOCUS = "Lines"
-    DEFAULT_CSS = """
-    SourceScreen {
-        #article { border: round $accent; height: 1fr; border-title-color: $strong; border-subtitle-color: $dim; }
-        #about { height: auto; max-height: 6; padding: 0 1; color: $dim; }
-    }
-    """
 
     def __init__(self, article: str, start: int) -> None:
         super().__init__()
@@ -85,9 +79,9 @@ class SourceScreen(WordingScreen):
 
     def body(self) -> ComposeResult:
         """The article, and what is known of the quotation."""
-        with Vertical(id="article"):
+        with Vertical(classes="page"):
             yield Lines()
-        yield Static(id="about")
+        yield Static(classes="about")
 
     def on_mount(self) -> None:
         """Go to the passage asked for."""
@@ -186,10 +180,10 @@ class SourceScreen(WordingScreen):
         lines.show(drawn.lines)
         lines.show_line(drawn.passage.stop + 1, context=2)
         lines.show_line(drawn.passage.start, context=2)
-        frame = self.query_one("#article")
+        frame = self.query_one(".page")
         frame.border_title = show(self._heading())
         frame.border_subtitle = show(f"{self._at + 1} of {len(self._stops)} in this article")
-        self.query_one("#about", Static).update(self._about())
+        self.query_one(".about", Static).update(self._about())
         self.refresh_bindings()
 
     def _heading(self) -> str:

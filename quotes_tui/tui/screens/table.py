@@ -33,12 +33,6 @@ class TableScreen(WordingScreen):
     """All wordings, column by column."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, commands.LIST, "table")]
-    DEFAULT_CSS = """
-    TableScreen {
-        #frame { border: round $accent; height: 1fr; border-title-color: $strong; border-subtitle-color: $dim; }
-        #about { height: auto; padding: 0 1; }
-    }
-    """
 
     def __init__(self, statement: str) -> None:
         super().__init__()
@@ -51,9 +45,9 @@ class TableScreen(WordingScreen):
 
     def body(self) -> ComposeResult:
         """The table, and the whole wording of a row."""
-        with Vertical(id="frame"):
+        with Vertical(classes="page"):
             yield Lines("rows", can_focus=False)
-        yield Static(id="about")
+        yield Static(classes="about")
 
     def on_mount(self) -> None:
         """Collate the statement's wordings."""
@@ -180,7 +174,7 @@ class TableScreen(WordingScreen):
 
     def _entitle(self) -> None:
         dot, table = f" {self.explorer.signs.dot} ", self._table
-        frame = self.query_one("#frame")
+        frame = self.query_one(".page")
         wordings = counted(len(self._statement.variants), "wording")
         frame.border_title = show(f"Table{dot}{wordings}{dot}{subject(self._statement, self.explorer.article)}")
         shown = f"columns {table.columns[0].number + 1}-{table.columns[-1].number + 1} of {len(table.widths)}"
@@ -197,7 +191,7 @@ class TableScreen(WordingScreen):
         head = f"{variant.id} {relation_sign(self._statement, variant, signs)} "
         facts = dot.join([relation_word(self._statement, variant), names])
         words = wrap(f"{signs.opening}{variant.text}{signs.closing}", self.size.width - 4, WORDING_LINES, signs.more)
-        self.query_one("#about", Static).update(
+        self.query_one(".about", Static).update(
             Content.assemble((head, "$strong bold"), (fit(facts, self.size.width - 8, signs.more), "$dim"), "\n")
             + show("\n".join(words))
         )

@@ -6,14 +6,11 @@ So one can go round from compare to the table to the source and still be one Esc
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from quotes_tui.model import Article, Statement
 from quotes_tui.tui.screens.statement import StatementScreen
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.statement_list import short_date
-
-Below = TypeVar("Below", bound="WordingScreen")
 
 
 def subject(statement: Statement, article: Callable[[str], Article]) -> str:
@@ -49,11 +46,13 @@ class WordingScreen(StatementScreen):
         if not self._back_to(TableScreen):
             super().action_table()
 
-    def _back_to(self, kind: type[Below]) -> bool:
-        for below in reversed(self.app.screen_stack[:-1]):
-            if isinstance(below, kind) and below.statement == self.statement and self.variant is not None:
-                while self.app.screen is not below:
+    def _back_to(self, kind: type[WordingScreen]) -> bool:
+        below = [screen for screen in self.app.screen_stack[:-1] if isinstance(screen, WordingScreen)]
+        for screen in reversed(below):
+            if isinstance(screen, kind) and screen.statement == self.statement and self.variant is not None:
+                siglum = self.variant.id
+                while self.app.screen is not screen:
                     self.app.pop_screen()
-                below.turn_to(self.variant.id)
+                screen.turn_to(siglum)
                 return True
         return False

@@ -51,11 +51,6 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES = ROLES
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIST)]
-    DEFAULT_CSS = """
-    Lines {
-        height: 1fr; background: $background; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-    }
-    """
     cursor: reactive[range | None] = reactive(None)
 
     def __init__(self, id: str | None = None, *, can_focus: bool = True) -> None:
