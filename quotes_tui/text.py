@@ -6,6 +6,7 @@ Nothing here changes the length of a text, so an offset found here is an offset 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -171,3 +172,26 @@ def fold(word: str) -> str:
 def word_keys(text: str) -> list[str]:
     """The keys of the words of a text."""
     return [fold(m.group()) for m in _WORD.finditer(text)]
+
+
+# --- names -----------------------------------------------------------------------------------------------
+
+_UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+_NAME_PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+def plain(word: str) -> str:
+    """A word folded further: without diacritics, so that "Castañeda" and "Castaneda" are one name."""
+    folded = fold(word)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFD", folded.translate(_UNDECOMPOSED))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def person_key(name: str) -> str:
+    """The key by which two printed names are one person's: order, case, hyphens and single initials do not count."""
+    parts = _NAME_PART.findall(plain(name))
+    return " ".join(sorted([part for part in parts if len(part) > 1] or parts))

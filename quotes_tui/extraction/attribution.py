@@ -1,0 +1,230 @@
+"""Who speaks, when and where: each quotation's mention, seen against the whole article.
+
+The ways are tried in a stated order: the user's own list; then, by the form of the mention, a pronoun, a name, a country or
+body, a role, a description. Each answer says in plain words why and how sure; where the text does not tell there is none.
+The confidences are shares of right answers as counted on news articles, see docs/accuracy.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from heapq import merge
+
+from quotes_tui.extraction import knowledge
+from quotes_tui.extraction.bodies import head_word
+from quotes_tui.extraction.definite import body_meant, role_meant
+from quotes_tui.extraction.entities import Entities, Entity, Sighting
+from quotes_tui.extraction.government import ministry_named, speaks_for
+from quotes_tui.extraction.names import Form, Named, family_name, read_name
+from quotes_tui.extraction.occasions import Occasions
+from quotes_tui.extraction.places import Places
+from quotes_tui.extraction.pronouns import antecedent
+from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
+
+
+def attribute(article: Article, quotations: Sequence[Quotation], speakers: Sequence[Speaker]) -> list[Quotation]:
+    """The quotations with their speakers, dates and occasions, as far as the article tells.
+
+    `speakers` are people and bodies known beforehand; what they state goes before what the text lets one conclude.
+    """
+    if not any(quotation.mention for quotation in quotations):
+        return list(quotations)
+    attribution = _Attribution(article, quotations, speakers)
+    return [attribution.of(quotation) for quotation in quotations]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who a mention stands for, why, and how sure (0 to 1)."""
+
+    entity: Entity
+    why: str
+    confidence: float
+
+
+class _Attribution:
+    """The state of one article while its quotations are attributed in the order of the text."""
+
+    def __init__(self, article: Article, quotations: Sequence[Quotation], speakers: Sequence[Speaker]) -> None:
+        self.text = article.text
+        self.places = Places(article.text, quotations)
+        mentions = {q.mention.start: q.mention for q in quotations if q.mention}
+        names = [(start, read_name(mention.text)) for start, mention in sorted(mentions.items())]
+        self.entities = Entities(article.text, names, speakers)
+        self.occasions = Occasions(article, self.places)
+        self._answers: dict[tuple[int, int], Answer | None] = {}
+        self._spoke: list[Sighting] = []
+
+    def of(self, quotation: Quotation) -> Quotation:
+        """The quotation with everything that can be told about its source."""
+        mention = quotation.mention
+        if mention is None:
+            return quotation
+        place = (mention.start, mention.end)
+        if place not in self._answers:
+            self._answers[place] = self._answer(mention, quotation)
+            self._remember(mention, self._answers[place])
+        found = self._answers[place]
+        said, occasion = self.occasions.of(quotation, found.entity if found else None)
+        if found is None:
+            return replace(quotation, said=said, occasion=occasion)
+        entity = found.entity
+        role = read_name(mention.text).role if entity.kind is SpeakerKind.PERSON else None
+        return replace(
+            quotation,
+            speaker=entity.name,
+            speaker_kind=entity.kind,
+            speaker_evidence=found.why,
+            role=role or next(iter(entity.roles), None),
+            speaks_for=speaks_for(entity, self.entities),
+            speaker_confidence=found.confidence,
+            said=said,
+            occasion=occasion,
+        )
+
+    def _remember(self, mention: Phrase, found: Answer | None) -> None:
+        if found:
+            self._spoke.append(Sighting(mention.start, mention.end, found.entity, spoke=True))
+            self._spoke.sort(key=lambda s: s.start)
+
+    def _before(self, offset: int) -> Iterator[Sighting]:
+        """What is named before an offset, nearest first, sources that spoke ahead of the same place's name."""
+        spoke = (s for s in reversed(self._spoke) if s.start < offset)
+        return merge(spoke, self.entities.before(offset), key=lambda s: (-s.start, not s.spoke))
+
+    # --- the ways, in the order in which they are tried -----------------------------------------------------------
+
+    def _answer(self, mention: Phrase, quotation: Quotation) -> Answer | None:
+        named = read_name(mention.text)
+        if named.form is Form.PRONOUN:
+            return self._pronoun(mention, quotation)
+        if stated := self.entities.stated(mention.text) or self.entities.stated(named.name):
+            return Answer(stated, f"“{mention.text}” is listed as {stated.name}", 0.98)
+        if person := self._person(named, mention):
+            return person
+        if named.form is Form.SEVERAL:
+            return self._several(named, mention)
+        if named.form in (Form.COUNTRY, Form.BODY):
+            return self._body(named, mention)
+        if named.form is Form.ROLE and (found := self._role(named, mention)):
+            return found
+        return self._described(named, mention)
+
+    def _pronoun(self, mention: Phrase, quotation: Quotation) -> Answer | None:
+        found = antecedent(mention, self._before(mention.start), self.places, quotation.spans)
+        if found is None:
+            return None
+        name = found.sighting.entity.name
+        why = f"“{mention.text}” is {name}, the nearest fitting source before it"
+        if found.misgendered:
+            why = f"“{mention.text}” is {name}, which spoke just before; no man is named near"
+        return Answer(found.sighting.entity, why, found.confidence)
+
+    def _person(self, named: Named, mention: Phrase) -> Answer | None:
+        """A name: in full, or a part of one that stands in full elsewhere."""
+        if named.form is Form.PERSON and named.full:
+            entity = self.entities.person(named)
+            return Answer(entity, f"named in full: “{mention.text}”", 0.97)
+        single = named.name.split()
+        if named.form is not Form.PERSON and not (
+            len(single) == 1 and mention.text[:1].isupper() and not named.definite
+        ):
+            return None
+        people = [e for e in self.entities.people(family_name(named.name)) if _fits(e, named)]
+        if people:
+            return self._one_of(people, mention)
+        if named.form is not Form.PERSON:
+            return None
+        entity = self.entities.person(replace(named, name=_unshouted(named.name)))
+        return Answer(entity, f"named only as “{mention.text}”", 0.85)
+
+    def _one_of(self, people: list[Entity], mention: Phrase) -> Answer:
+        if len(people) == 1:
+            return Answer(people[0], f"“{mention.text}” is {people[0].name}, named in full in this article", 0.96)
+        most = max(person.count for person in people)
+        leading = [person for person in people if person.count * 2 > most]
+        entity = next((s.entity for s in self._before(mention.start) if s.entity in leading), leading[0])
+        why = f"“{mention.text}” fits {len(people)} people; {entity.name} is named most or nearest"
+        return Answer(entity, why, 0.7)
+
+    def _several(self, named: Named, mention: Phrase) -> Answer:
+        names = []
+        for part in named.parts:
+            people = self.entities.people(family_name(part.name)) if part.form is Form.PERSON and not part.full else []
+            names.append(people[0].name if len(people) == 1 else part.name)
+        entity = Entity(" and ".join(names), SpeakerKind.GROUP, plural=True)
+        return Answer(entity, f"several sources at once: “{mention.text}”", 0.85)
+
+    def _body(self, named: Named, mention: Phrase) -> Answer:
+        if named.form is Form.COUNTRY:
+            if ministry := ministry_named(self.text, mention, named, self.places, self.entities):
+                return Answer(
+                    ministry, f"“{mention.text}” spoke through the {ministry.name}, as the sentence says", 0.9
+                )
+            entity = self.entities.body(named)
+            return Answer(entity, f"“{mention.text}” stands for the {entity.name}", 0.93)
+        if government := self._government(named, mention):
+            return government
+        if named.definite and _is_short(named) and (found := body_meant(named, self._before(mention.start))):
+            return Answer(found, f"“{mention.text}” is the {found.name}, the last such body named", 0.9)
+        entity = self.entities.body(replace(named, name=named.name[:1].upper() + named.name[1:]))
+        entity.full = entity.full and not _is_short(named)
+        return Answer(entity, f"named as “{mention.text}”", 0.6 if _is_short(named) else 0.92)
+
+    def _government(self, named: Named, mention: Phrase) -> Answer | None:
+        """ "the government", "Kishida’s government": of the country whose official or government spoke last."""
+        owner, _, head = named.name.rpartition(" ")
+        if head.lower() not in ("government", "cabinet"):
+            return None
+        people = self.entities.people(family_name(owner)) if owner else []
+        near = people or [s.entity for s in self._spoke if s.start < mention.start][::-1] or self.entities.everybody()
+        known = next((found for entity in near if (found := self.entities.country_of(entity))), None)
+        if known is None:
+            return None
+        entity = self.entities.body(Named(Form.COUNTRY, known.government, country=known.name))
+        return Answer(entity, f"“{mention.text}” is that of {known.name}", 0.9 if people else 0.65)
+
+    def _role(self, named: Named, mention: Phrase) -> Answer | None:
+        if not named.definite:
+            return None
+        found = role_meant(named, self.entities.everybody(), self._before(mention.start))
+        if found is None or (named.sex and found.sex and named.sex != found.sex):
+            return None
+        return Answer(found, f"“{mention.text}” is {found.name}, who has that role in this article", 0.88)
+
+    def _described(self, named: Named, mention: Phrase) -> Answer | None:
+        """A source that the text describes without a name is kept as it is described."""
+        if not named.name:
+            return None
+        entity = Entity(named.name, SpeakerKind.GROUP, named.sex, named.country, plural=_is_plural(named.name))
+        if named.form is Form.ROLE and named.role and "for " in named.role:
+            entity.roles.append(named.role)
+        return Answer(entity, f"not named, described as “{mention.text}”", 0.8)
+
+
+def _fits(entity: Entity, named: Named) -> bool:
+    """Whether "Mrs. Clinton" or "President Clinton" can be that Clinton."""
+    if named.sex and entity.sex and named.sex != entity.sex:
+        return False
+    return True
+
+
+def _unshouted(name: str) -> str:
+    """ "WALLACE" as a name: Wallace."""
+    return " ".join(w.title() if len(w) > 3 and w.isupper() else w for w in name.split())
+
+
+def _is_short(named: Named) -> bool:
+    """Whether a body is only called what it is: "the ministry", "the foreign ministry"."""
+    words = named.name.split()
+    return head_word(words) in knowledge.body_words() and (words[-1].islower() or len(words) == 1)
+
+
+def _is_plural(description: str) -> bool:
+    words = description.lower().split()
+    head = next(
+        (words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for", "in", "at", "from", "who")),
+        words[-1],
+    )
+    return head in knowledge.groups() or (head.endswith("s") and not head.endswith("ss")) or head == "police"

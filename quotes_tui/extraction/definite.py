@@ -1,0 +1,91 @@
+"""Whom "the Prime Minister" and "the ministry" mean: the nearest person in that role, the nearest body of that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotes_tui.extraction.bodies import head_word
+from quotes_tui.extraction.entities import Entity, Sighting
+from quotes_tui.extraction.names import Named, is_former
+from quotes_tui.model import SpeakerKind
+
+# What a short word may take up: "the company" is said of a "Corp.", "the newspaper" of a "Times".
+_KINDS = {
+    "company": "corporation corp inc ltd llc plc co group holdings motors systems technologies partners industries airlines",
+    "firm": "corporation corp inc ltd llc plc co group holdings partners securities capital",
+    "newspaper": "times post journal tribune herald gazette telegraph chronicle daily globe press",
+    "paper": "times post journal tribune herald gazette telegraph chronicle daily globe institute",
+    "magazine": "times weekly",
+    "network": "news television tv broadcasting channel",
+    "broadcaster": "news television tv broadcasting channel corporation",
+    "group": "association union organization organisation alliance coalition league front movement society watch network foundation",
+    "organization": "association union alliance coalition league society watch network foundation nations fund",
+    "organisation": "association union alliance coalition league society watch network foundation nations fund",
+    "agency": "administration bureau service commission office news press",
+    "bank": "reserve",
+    "body": "council commission committee union agency",
+    "union": "federation association brotherhood",
+    "school": "university college institute academy",
+    "department": "ministry office",
+    "office": "department bureau",
+    "commission": "committee council",
+    "panel": "committee commission board",
+    "bloc": "union",
+}
+_QUALIFIERS = ("deputy", "vice", "former", "prime", "assistant", "acting")
+
+
+def role_meant(named: Named, people: Iterable[Entity], before: Iterable[Sighting]) -> Entity | None:
+    """The person whom "the prime minister" means: the nearest before it who has that role, else the only one."""
+    wanted = _role_words(named.role or "")
+    fitting = [entity for entity in people if _has_role(entity, wanted, named)]
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    return next((s.entity for s in before if s.entity in fitting), fitting[0])
+
+
+def _role_words(role: str) -> list[str]:
+    """The words of a role up to its first preposition: "foreign minister of Japan" -> foreign, minister."""
+    words = role.lower().replace("-", " ").replace(".", "").split()
+    for at, word in enumerate(words):
+        if at and word in ("of", "for", "in", "at", "from", "on"):
+            # "secretary of state" is one office, "minister of Japan" is not another than "minister".
+            return words if word == "of" and words[at + 1 :] in (["state"], ["defense"], ["defence"]) else words[:at]
+    return words
+
+
+def _has_role(entity: Entity, wanted: list[str], named: Named) -> bool:
+    if named.country and entity.country and named.country != entity.country:
+        return False
+    return any(_is_role(_role_words(role), wanted, is_former(role)) for role in entity.roles)
+
+
+def _is_role(theirs: list[str], wanted: list[str], former: bool) -> bool:
+    """Whether a role answers to a shorter or equal one; a deputy or a former one only where that is said."""
+    if not wanted or wanted[-1] not in theirs[-2:]:
+        return False
+    if former and "former" not in wanted:
+        return False
+    if any(word in theirs and word not in wanted for word in _QUALIFIERS if word != "former"):
+        return False
+    return all(word in theirs or word in ("then", "former", "current", "new") for word in wanted)
+
+
+def body_meant(named: Named, before: Iterable[Sighting]) -> Entity | None:
+    """The body whom "the ministry" means: the nearest before it that is one, by its own name or by its kind."""
+    tokens = named.name.split()
+    head = head_word(tokens)
+    others = {token.lower() for token in tokens[:-1]}
+    kinds = {head, *_KINDS.get(head, "").split()}
+    for sighting in before:
+        entity = sighting.entity
+        if entity.kind is not SpeakerKind.BODY or not entity.full:
+            continue
+        words = entity.name.replace(".", "").split()
+        if head_word(words) in kinds and others <= {word.lower() for word in words} and _fits_country(named, entity):
+            return entity
+    return None
+
+
+def _fits_country(named: Named, entity: Entity) -> bool:
+    return not named.country or not entity.country or named.country == entity.country

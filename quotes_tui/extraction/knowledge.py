@@ -1,0 +1,214 @@
+"""What everybody knows about names: given names, countries, roles, bodies, read from `data/` on first use.
+
+Each list is read once per process and says in its file where it comes from. Keys are lower case without diacritics,
+except for countries and bodies, whose printed form counts ("US" is a country, "us" is not).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from quotes_tui.text import plain
+
+# A given name counts as a man's or a woman's when that many times as many languages have it so.
+_CLEAR_MAJORITY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, or a union of them. `government` is its government's name as a speaker."""
+
+    name: str
+    adjective: str
+    government: str
+    language: str
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in files("quotes_tui.extraction").joinpath("data", name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def _labelled(name: str) -> Iterator[tuple[str, list[str]]]:
+    for line in _lines(name):
+        label, *words = line.split()
+        yield label, words
+
+
+def _by_word(name: str) -> dict[str, str]:
+    """Word -> the label of the first line that has it."""
+    found: dict[str, str] = {}
+    for label, words in _labelled(name):
+        for word in words:
+            found.setdefault(word, label)
+    return found
+
+
+# --- given and family names --------------------------------------------------------------------------------
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name -> "m", "f", or "" where both bear it."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name in ("given_names.txt", "given_names_more.txt"):
+        for line in _lines(name):
+            _, sex, *names = line.split()
+            for given in names:
+                votes[given][sex] += 1
+    return {given: _majority(counts) for given, counts in votes.items()}
+
+
+def _majority(counts: Counter[str]) -> str:
+    if counts["m"] >= _CLEAR_MAJORITY * counts["f"]:
+        return "m"
+    return "f" if counts["f"] >= _CLEAR_MAJORITY * counts["m"] else ""
+
+
+@cache
+def given_in(language: str) -> frozenset[str]:
+    """The given names of one language."""
+    return frozenset(
+        given
+        for name in ("given_names.txt", "given_names_more.txt")
+        for line in _lines(name)
+        if line.startswith(language + " ")
+        for given in line.split()[2:]
+    )
+
+
+@cache
+def family_names(language: str) -> frozenset[str]:
+    """The family names that are known of one language."""
+    return frozenset(word for label, words in _labelled("family_names.txt") if label == language for word in words)
+
+
+# --- countries -----------------------------------------------------------------------------------------------
+
+
+@cache
+def _countries() -> tuple[dict[str, Country], dict[str, Country], frozenset[str]]:
+    """Names and capitals -> country, adjectives -> country, and the names that are capitals."""
+    names: dict[str, Country] = {}
+    adjectives: dict[str, Country] = {}
+    capitals: set[str] = set()
+    for line in _lines("countries.txt"):
+        name, seats, adjective, aliases, language, *speaker = line.split("|")
+        printed = f"the {name}" if f"the {name}" in aliases.split(",") else name
+        government = speaker[0] if speaker else f"Government of {printed}"
+        country = Country(name, adjective.split(",")[0], government, language)
+        for form in filter(None, (name, *seats.split(","), *aliases.split(","))):
+            names.setdefault(form.replace("’", "'"), country)
+        for form in filter(None, adjective.split(",")):
+            adjectives.setdefault(form, country)
+        capitals.update(filter(None, seats.split(",")))
+    return names, adjectives, frozenset(capitals)
+
+
+def country(name: str) -> Country | None:
+    """The country that a name, a short name or a capital stands for, with or without "the"."""
+    names = _countries()[0]
+    bare = name[4:] if name[:4].lower() == "the " else name
+    return names.get(bare) or names.get(f"the {bare}")
+
+
+def country_of_adjective(adjective: str) -> Country | None:
+    """The country of "Japanese"; of "South Korean"."""
+    return _countries()[1].get(adjective)
+
+
+def is_capital(name: str) -> bool:
+    """Whether a name is a capital's."""
+    return name in _countries()[2]
+
+
+@cache
+def seats() -> dict[str, Country]:
+    """Buildings that stand for a body, and the country it speaks for: "Kremlin"."""
+    found: dict[str, Country] = {}
+    for line in _lines("seats.txt"):
+        name, place = line.split("|")
+        if known := country(place):
+            found[name] = known
+    return found
+
+
+# --- words about people and bodies ---------------------------------------------------------------------------
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Form of address -> "m", "f", or "u"."""
+    return _by_word("honorifics.txt")
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for label, words in _labelled("roles.txt"):
+        found[label].update(words)
+    return {label: frozenset(words) for label, words in found.items()}
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Every noun that says what a person is."""
+    return frozenset().union(*_roles().values())
+
+
+def roles_that(label: str) -> frozenset[str]:
+    """The roles under one label of the list: state, office, work, m, f, of, member."""
+    return _roles()[label]
+
+
+@cache
+def body_words() -> dict[str, str]:
+    """Word that heads a body's name -> state, public or other."""
+    return _by_word("body_words.txt")
+
+
+@cache
+def body_names() -> frozenset[str]:
+    """Bodies that one must know by name, as printed."""
+    return frozenset(word for line in _lines("body_names.txt") for word in line.split())
+
+
+@cache
+def groups() -> frozenset[str]:
+    """Plural nouns for people without a name."""
+    return frozenset(word for line in _lines("groups.txt") for word in line.split())
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words that are no part of a name though they may have a capital."""
+    return frozenset(word for line in _lines("not_names.txt") for word in line.split())
+
+
+@cache
+def pronouns() -> dict[str, tuple[str, str]]:
+    """Pronoun -> (m, f, n or u; one, many, relative, speaker or none)."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in _lines("pronouns.txt"):
+        kind, number, *words = line.split()
+        for word in words:
+            found.setdefault(word, (kind, number))
+    return found
+
+
+def sex_of_given(name: str) -> str | None:
+    """The sex that a given name tells, None where it tells none."""
+    sexes = given_names()
+    key = plain(name)
+    return (sexes.get(key) or sexes.get(key.partition("-")[0])) or None
+
+
+def is_given(name: str) -> bool:
+    """Whether a word is a known given name, also the first half of "Frank-Walter"."""
+    key = plain(name)
+    return key in given_names() or ("-" in key and key.partition("-")[0] in given_names())

@@ -1,0 +1,49 @@
+"""Where things stand in an article: sentences, paragraphs, and words that somebody else is quoted with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotes_tui.model import Kind, Quotation, Span
+
+_ABBREVIATED = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\b[A-Z])"
+_SENTENCE = re.compile(rf"{_ABBREVIATED}[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])|\n\s*")
+_PARAGRAPH = re.compile(r"\n\s*")
+
+
+class Places:
+    """The sentences and paragraphs of a text, by offset, and which offsets lie in somebody's direct words."""
+
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        self.text = text
+        self._sentences = [0, *(m.end() for m in _SENTENCE.finditer(text))]
+        self._paragraphs = [0, *(m.end() for m in _PARAGRAPH.finditer(text))]
+        self._quoted = sorted(span for q in quotations for span in _own_words(q))
+        self._quoted_starts = [span.start for span in self._quoted]
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return bisect_right(self._sentences, offset) - 1
+
+    def sentence_span(self, offset: int) -> Span:
+        """The sentence that holds an offset, with the white space after it."""
+        at = self.sentence(offset)
+        end = self._sentences[at + 1] if at + 1 < len(self._sentences) else len(self.text)
+        return Span(self._sentences[at], end)
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph that holds an offset."""
+        return bisect_right(self._paragraphs, offset) - 1
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies in words that are quoted as somebody's own."""
+        at = bisect_right(self._quoted_starts, offset) - 1
+        return at >= 0 and offset < self._quoted[at].end
+
+
+def _own_words(quotation: Quotation) -> tuple[Span, ...]:
+    if quotation.kind is Kind.DIRECT:
+        return quotation.spans
+    return quotation.quoted
