@@ -1,0 +1,41 @@
+"""`quotes-tui [PATH]` and `open`: the explorer."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from quotes_tui.cli.options import command
+
+if TYPE_CHECKING:
+    from quotes_tui.cli.options import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its options."""
+    parser = command(commands, "open", explore, "Open the explorer on an index, or on a folder or file of articles")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("path", metavar="PATH", nargs="?", help="an index or articles (else: the shipped corpus)")
+    where.add_argument("--index", metavar="FILE", help="an index that `build` made")
+    where.add_argument("--corpus", metavar="PATH", help="a folder or file of articles")
+
+
+def explore(args: argparse.Namespace) -> int:
+    """Opens the explorer; without a terminal it names the commands to use instead."""
+    from pathlib import Path
+
+    from quotes_tui.cli.sources import source_of
+    from quotes_tui.errors import UsageError
+
+    given = args.index or args.corpus or args.path
+    source = source_of(Path(given) if given else None)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        option = f" --{'index' if source.ready and not source.corpus else 'corpus'} {given}" if given else ""
+        raise UsageError(
+            f"The explorer needs a terminal. Without one: quotes-tui statements{option}, or quotes-tui --help."
+        )
+    from quotes_tui.settings import load_settings
+    from quotes_tui.tui import run
+
+    return run(source, load_settings())
