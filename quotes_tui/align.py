@@ -120,9 +120,7 @@ def _keys(found: Sequence[Token]) -> list[str]:
     return [token.key for token in found]
 
 
-def _gap(
-    a: Sequence[Token], b: Sequence[Token], a_start: int, a_end: int, b_start: int, b_end: int
-) -> list[Operation]:
+def _gap(a: Sequence[Token], b: Sequence[Token], a_start: int, a_end: int, b_start: int, b_end: int) -> list[Operation]:
     """The edits between two equal runs: an ellipsis on one side takes what the words around it leave over."""
     around = _elided(b, b_start, b_end, a_end - a_start) or _elided(a, a_start, a_end, b_end - b_start)
     if around is None:
@@ -193,6 +191,7 @@ class Move:
 
 def moves(a: Sequence[Token], b: Sequence[Token], a_free: Sequence[bool], b_free: Sequence[bool]) -> list[Move]:
     """Equal runs of two content words or more among the tokens that the alignment left free, longest first."""
+
     def equal(i: int, j: int) -> bool:
         return 0 <= i < len(a) and 0 <= j < len(b) and a_free[i] and b_free[j] and a[i].key == b[j].key
 
