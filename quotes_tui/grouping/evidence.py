@@ -88,7 +88,8 @@ def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
 
 
 def _reworded(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
-    strength, share, common = reworded(*_by_length(a.wording, b.wording), weigh)
+    ways = {_by_length(a.wording, b.wording), _by_length(a.core, b.core)}
+    strength, share, common = max(reworded(shorter, longer, weigh) for shorter, longer in ways)
     value = min(_MOST, strength / need(a, b, common, alike))
     return Tie(a.number, b.number, value, False, common, share, alike) if value > _WORTH_KNOWING else None
 
@@ -128,8 +129,10 @@ def reworded(shorter: Wording, longer: Wording, weigh: Weigh) -> tuple[float, fl
     common = shorter.bag & longer.bag
     shared = sum(map(weigh, common))
     light, heavy = sorted((sum(map(weigh, shorter.bag)), sum(map(weigh, longer.bag))))
-    dice = 2 * shared / (light + heavy) if shared else 0.0
-    share = shared / light if shared else 0.0
+    if not shared:
+        return 0.0, 0.0, 0
+    share = shared / light
+    dice = 2 * shared / (light + heavy)
     order = _pairs(shorter.bigrams & longer.bigrams, weigh) / (
         min(_pairs(shorter.bigrams, weigh), _pairs(longer.bigrams, weigh)) or 1.0
     )

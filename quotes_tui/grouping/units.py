@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from quotes_tui.grouping.passages import cut
 from quotes_tui.grouping.speakers import Voice, Voices
-from quotes_tui.grouping.wordings import Wording, read_wording
+from quotes_tui.grouping.wordings import Wording, circumstance, read_wording
 from quotes_tui.model import Act, Kind, Passage, Report
+
+_FEWEST_OF_CORE = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +21,8 @@ class Unit:
     """A passage as the candidates, the evidence and the clusters see it.
 
     `number` is its place in the corpus, `article` the number of its article, `quotation` that of its quotation;
-    `marked` are the words of a mixed passage that stand in quotation marks, None of any other.
+    `marked` are the words of a mixed passage that stand in quotation marks, None of any other; `core` is the wording
+    of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage.
     """
 
     number: int
@@ -27,6 +30,7 @@ class Unit:
     quotation: int
     passage: Passage
     wording: Wording
+    core: Wording
     marked: Wording | None
     voice: Voice | None
 
@@ -63,6 +67,7 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
                         quotation=quotation_number,
                         passage=passage,
                         wording=read_wording(passage.text),
+                        core=_core(passage),
                         marked=_marked(report.article.text, passage),
                         voice=voice,
                     )
@@ -74,3 +79,10 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
 def _marked(text: str, passage: Passage) -> Wording | None:
     parts = [part.of(text) for part in passage.quotation.quoted if any(span.overlap(part) for span in passage.spans)]
     return read_wording(" … ".join(parts)) if parts and passage.kind is Kind.MIXED else None
+
+
+def _core(passage: Passage) -> Wording:
+    whole = read_wording(passage.text)
+    found = None if passage.kind is Kind.DIRECT else circumstance().search(passage.text)
+    core = read_wording(passage.text[: found.start()]) if found else whole
+    return core if len(core.stems) >= _FEWEST_OF_CORE else whole

@@ -83,7 +83,18 @@ def _numbers() -> dict[str, str]:
     return dict(zip(listed[::2], listed[1::2], strict=True))
 
 
+@cache
+def circumstance() -> re.Pattern[str]:
+    """Finds the phrase that opens a circumstance added to a report."""
+    phrases = "|".join(r"\s+".join(line.split()) for line in _lines("circumstances"))
+    return re.compile(rf",?\s(?:{phrases})\s", re.IGNORECASE)
+
+
 def _listed(name: str) -> list[str]:
     """The words of a list in `grouping/data`."""
+    return [word for line in _lines(name) for word in line.split()]
+
+
+def _lines(name: str) -> list[str]:
     lines = Path(__file__).with_name("data").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [word for line in lines if not line.startswith("#") for word in line.split()]
+    return [line for line in lines if line and not line.startswith("#")]
