@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from quotes_tui.errors import ArticleError
@@ -48,7 +49,7 @@ def _found(paths: Iterable[str | Path]) -> Iterator[Found]:
 
 def _found_in(source: Source) -> Iterator[Found]:
     try:
-        with _open(source) as file:
+        with _opened(source) as file:
             suffix, head = source.path.suffix.lower(), file.peek(_HEAD)
             taking = next(one for one in FORMATS if one.takes(suffix, head))
             yield from taking.articles(source, file)
@@ -56,10 +57,14 @@ def _found_in(source: Source) -> Iterator[Found]:
         yield ArticleError(source.shown, f"cannot be read: {error.strerror or error}")
 
 
-def _open(source: Source) -> io.BufferedReader:
-    if source.path == STDIN:
-        return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
-    return source.path.open("rb")
+@contextmanager
+def _opened(source: Source) -> Iterator[io.BufferedReader]:
+    if source.path != STDIN:
+        with source.path.open("rb") as file:
+            yield file
+        return
+    given = sys.stdin.buffer
+    yield given if isinstance(given, io.BufferedReader) else io.BufferedReader(io.BytesIO(given.read()))
 
 
 def _without_doubles(found: Iterable[Found]) -> Iterator[Found]:

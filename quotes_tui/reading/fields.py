@@ -29,6 +29,14 @@ _PLAIN = {
     "bool_parsing": "should be true or false",
     "model_type": "should be a name, or a mapping of outlet, agency, title and url",
 }
+_SHAPES = {
+    bool: "true or false",
+    list: "a list",
+    dict: "a mapping",
+    str: "other words",
+    int: "a number",
+    float: "a number",
+}
 
 
 class FieldError(ValueError):
@@ -141,9 +149,9 @@ def article(
 
 def _in_words(error: ValidationError, known: Mapping[str, tuple[str, object]]) -> FieldError:
     first = error.errors(include_url=False)[0]
-    field, *inner = (str(part) for part in first["loc"])
-    place = "".join(f" ({part})" for part in inner)
-    return FieldError(known[field][0], _PLAIN.get(first["type"], first["msg"].lower()) + place)
+    field, given = str(first["loc"][0]), first["input"]
+    shape = next((words for kind, words in _SHAPES.items() if isinstance(given, kind)), "something else")
+    return FieldError(known[field][0], f"{_PLAIN.get(first['type'], first['msg'].lower())}, is {shape}")
 
 
 class _Meanings:

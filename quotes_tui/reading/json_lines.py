@@ -79,14 +79,17 @@ def _article(source: Source, number: int, line: bytes | None) -> Iterator[Found]
 
 def _row(text: str) -> dict[str, object]:
     try:
-        row = json.loads(text, parse_constant=lambda _: None)  # NaN is how tables write that nothing is known
+        # NaN is how tables write that nothing is known; a bare control character in a string spoils nothing.
+        row = json.loads(text, parse_constant=lambda _: None, strict=False)
+        if _SURROGATE_ESCAPE.search(text):
+            row = _whole(row)
     except json.JSONDecodeError as error:
-        raise _RowError(f"not JSON: {error.msg} (character {error.colno})") from None
+        raise _RowError(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} (character {error.colno})") from None
     except (RecursionError, ValueError) as error:
         raise _RowError(f"not JSON that can be read: {error}") from None
     if not isinstance(row, dict):
         raise _RowError("a line should hold one JSON object, { ... }")
-    return {key: _whole(value) for key, value in row.items()} if _SURROGATE_ESCAPE.search(text) else row
+    return row
 
 
 def _whole(value: object) -> object:

@@ -7,6 +7,7 @@ states a field, what is printed does not count.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from quotes_tui.dates import whole_date
 from quotes_tui.reading.agencies import agency_named
@@ -17,9 +18,9 @@ _BODY = 160  # characters: a longer line is body text
 
 _LINK = re.compile(r"\[([^][]*)\]\([^()\s]*\)")
 _TITLE = re.compile(r"#[ \t]+(?=\S)")
-_NO_TITLE = re.compile(r"[.,;:…]$|^\W*$|\||https?:")
+_NO_TITLE = re.compile(r"[.,;:…]$|^\W*$|^#|\||https?:")
 _BYLINE = re.compile(r"(?:written )?by:?\s+(\S.{1,78}[^\s.!?])", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;|/•·]|\s[–—-]\s|\band\b|&)\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;|/•·]|\s[–—-]\s|\band\b|&)\s*", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]*)(?:\s(?:(?:de|da|di|van|von|der|den|la|le|bin|al|el)\s)*[^\W\d_a-z][\w.'’-]*){1,3}"
 )
@@ -70,7 +71,7 @@ def _may_be_title(line: str) -> bool:
         and len(line.split()) > 2
         and not _NO_TITLE.search(line)
         and not _BYLINE.fullmatch(line)
-        and not whole_date(line)
+        and not _date(line)
     )
 
 
@@ -108,8 +109,11 @@ def _dateline(text: str) -> str | None:
 def _published(text: str, lines: list[str]) -> str | None:
     if first := _DATE_FIRST.match(text):
         return first.group(1)
-    found = (whole_date(_DATE_LABEL.sub("", line, count=1)) for line in lines)
-    return next((day.isoformat() for day in found if day), None)
+    return next((day.isoformat() for line in lines if (day := _date(line))), None)
+
+
+def _date(line: str) -> date | None:
+    return whole_date(_DATE_LABEL.sub("", line, count=1))
 
 
 def _address(text: str) -> str | None:
