@@ -20,6 +20,7 @@ from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, fit, show
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.signs import ASCII
+from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Lines, drawn
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.wording_list import carriers, relation_role, relation_sign, relation_word
@@ -43,6 +44,7 @@ class CompareScreen(WordingScreen):
         with Vertical(classes="page"):
             yield Lines("heads", can_focus=False)
             yield Lines("readings")
+        yield About()
 
     def on_mount(self) -> None:
         """Open the two wordings asked for."""
@@ -119,16 +121,18 @@ class CompareScreen(WordingScreen):
         heads = self.query_one("#heads", Lines)
         heads.show(self._heads(width))
         heads.styles.height = len(heads.lines)
+        about = self.query_one(About)
+        about.show(self._about(about.width))
         self._entitle()
         self.refresh_bindings()
 
     def _entitle(self) -> None:
         dot = f" {self.explorer.signs.dot} "
         frame = self.query_one(".page")
-        others = self._others()
+        sigla = [variant.id for variant in self._statement.variants]
         shared = shared_words(self._collation, self._base, self._other)
         frame.border_title = show(f"Compare{dot}{subject(self._statement, self.explorer.article)}")
-        parts = [f"{others.index(self._other) + 1} of {len(others)}", f"{counted(shared, 'word')} shared"]
+        parts = [f"{sigla.index(self._other) + 1} of {len(sigla)}", f"{counted(shared, 'word')} shared"]
         frame.border_subtitle = show(dot.join([*parts, *(["only differences"] if self._only_differences else [])]))
 
     def _heads(self, width: int) -> list[list[Piece]]:
@@ -155,3 +159,17 @@ class CompareScreen(WordingScreen):
         gap = " " * (room - cell_len(names) + 1)
         sign = relation_sign(self._statement, variant, self.explorer.signs)
         return [(left, "strong"), (f"{sign} ", role), (names, "text"), (gap, ""), (word, role)]
+
+    def _about(self, width: int) -> list[list[Piece]]:
+        """Why the canonical wording is that, and what the styles mean."""
+        signs, canonical = self.explorer.signs, self._statement.canonical
+        why = [(f"{signs.canonical} {canonical.variant} is canonical: {canonical.reason}", "text")]
+        legend = [
+            ("other words", "changed"),
+            (f"only in {self._base}", "missing"),
+            (f"only in {self._other}", "added"),
+            (f"{signs.moved} moved", "moved"),
+            (f"{signs.missing} nothing there", "dim"),
+            (f"{signs.more} left out", "omission"),
+        ]
+        return [line for row in (why, legend) for line in flow(row, width, signs.dot, signs.more)]

@@ -13,16 +13,15 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index
 from quotes_tui.model import Act, Article, Canonical, Passage, Quotation, Relation, Statement, Variant
 from quotes_tui.text import one_line
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import show
+from quotes_tui.tui.drawing import Piece, show
 from quotes_tui.tui.screens.wording import WordingScreen, long_date
+from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Lines
 from quotes_tui.tui.widgets.passage import Looked, page
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
@@ -81,7 +80,7 @@ class SourceScreen(WordingScreen):
         """The article, and what is known of the quotation."""
         with Vertical(classes="page"):
             yield Lines()
-        yield Static(classes="about")
+        yield About()
 
     def on_mount(self) -> None:
         """Go to the passage asked for."""
@@ -183,7 +182,8 @@ class SourceScreen(WordingScreen):
         frame = self.query_one(".page")
         frame.border_title = show(self._heading())
         frame.border_subtitle = show(f"{self._at + 1} of {len(self._stops)} in this article")
-        self.query_one(".about", Static).update(self._about())
+        about = self.query_one(About)
+        about.show(self._about(about.width))
         self.refresh_bindings()
 
     def _heading(self) -> str:
@@ -192,14 +192,11 @@ class SourceScreen(WordingScreen):
         published = long_date(article.published)
         return one_line(dot.join(part for part in (outlet_of(article), title, published, article.agency) if part))
 
-    def _about(self) -> Content:
-        dot = f" {self.explorer.signs.dot} "
-        rows = [dot.join(self._who()), dot.join(self._how())]
-        legend = Content.assemble(
-            ("the words", "$strong bold"), dot, ("cue", "$cue underline"), dot, ("mention", "$mention bold"), dot,
-            ("other quotations", "$indirect"),
-        )  # fmt: skip
-        return Content("\n").join([*(show(one_line(row)) for row in rows), legend])
+    def _about(self, width: int) -> list[list[Piece]]:
+        signs = self.explorer.signs
+        legend = [("the words", "content"), ("cue", "cue"), ("mention", "mention"), ("other quotations", "other")]
+        rows = ([(fact, "text") for fact in self._who()], [(fact, "dim") for fact in self._how()], legend)
+        return [line for row in rows for line in flow(row, width, signs.dot, signs.more)]
 
     def _who(self) -> list[str]:
         quotation = self.passage.quotation

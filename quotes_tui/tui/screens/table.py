@@ -11,19 +11,18 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from quotes_tui.collation import collate
 from quotes_tui.collation.layout import Table, TableOptions, table_lines
 from quotes_tui.model import Collation, Statement, Variant
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import fit, show, wrap
+from quotes_tui.tui.drawing import Piece, fit, show, wrap
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.signs import ASCII
+from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Lines, drawn
 from quotes_tui.tui.widgets.title_line import counted
-from quotes_tui.tui.widgets.wording_list import carriers, relation_sign, relation_word
+from quotes_tui.tui.widgets.wording_list import carriers, relation_role, relation_sign, relation_word
 
 LABEL = 22  # cells of a row's label at most
 WORDING_LINES = 5
@@ -47,7 +46,7 @@ class TableScreen(WordingScreen):
         """The table, and the whole wording of a row."""
         with Vertical(classes="page"):
             yield Lines("rows", can_focus=False)
-        yield Static(classes="about")
+        yield About(least=4)
 
     def on_mount(self) -> None:
         """Collate the statement's wordings."""
@@ -185,14 +184,16 @@ class TableScreen(WordingScreen):
         lines.cursor = range(row.start, row.end)
         lines.show_line(row.end - 1, context=0)
         lines.show_line(row.start, context=0)
-        signs = self.explorer.signs
-        names = ", ".join(carriers(variant, self.explorer.article))
-        dot = f" {signs.dot} "
-        head = f"{variant.id} {relation_sign(self._statement, variant, signs)} "
-        facts = dot.join([relation_word(self._statement, variant), names])
-        words = wrap(f"{signs.opening}{variant.text}{signs.closing}", self.size.width - 4, WORDING_LINES, signs.more)
-        self.query_one(".about", Static).update(
-            Content.assemble((head, "$strong bold"), (fit(facts, self.size.width - 8, signs.more), "$dim"), "\n")
-            + show("\n".join(words))
-        )
+        about = self.query_one(About)
+        about.show(self._about(variant, about.width))
         self.refresh_bindings()
+
+    def _about(self, variant: Variant, width: int) -> list[list[Piece]]:
+        """The wording of a row, in full."""
+        signs = self.explorer.signs
+        head = f"{variant.id} {relation_sign(self._statement, variant, signs)}"
+        role = relation_role(self._statement, variant)
+        names = ", ".join(carriers(variant, self.explorer.article))
+        facts = [(head, role), (relation_word(self._statement, variant), role), (names, "dim")]
+        words = wrap(f"{signs.opening}{variant.text}{signs.closing}", width, WORDING_LINES, signs.more)
+        return [*flow(facts, width, signs.dot, signs.more), *([(line, "text")] for line in words)]
