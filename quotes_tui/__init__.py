@@ -6,8 +6,8 @@ The public names are loaded when first used, so that `quotes-tui --version` impo
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in typing, which takes longer to import than all that `--version` needs
 if TYPE_CHECKING:
     from quotes_tui.citation import cite
     from quotes_tui.collation import collate
@@ -46,7 +46,7 @@ _ROOMS = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401
+def __getattr__(name: str) -> object:
     if name in _ROOMS:
         return getattr(import_module(f"quotes_tui.{_ROOMS[name]}"), name)
     raise AttributeError(f"module 'quotes_tui' has no attribute {name!r}")

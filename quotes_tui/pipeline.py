@@ -60,6 +60,7 @@ def build(
     corpora = [find_corpus(path) for path in paths or (None,)]
     speakers = _all_speakers(corpora)
     missed: list[Problem] = [] if problems is None else problems
+    progress("Reading", 0, 0)
     articles = list(_counted(read(*(corpus.root for corpus in corpora), problems=missed), "Reading", 0, progress))
     if not articles:
         raise ArticleError(", ".join(str(corpus.root) for corpus in corpora), "there is no article to read here")
@@ -102,6 +103,7 @@ def _extract_all(
     with ExtractionCache(options.cache, version, speakers) as cache:
         known = {article.id: found for article in articles if (found := cache.get(article)) is not None}
         fresh = [article for article in articles if article.id not in known]
+        progress("Extracting", 0, len(fresh))
         extracted = _counted(_extracted(fresh, speakers, options.jobs), "Extracting", len(fresh), progress)
         for article, quotations in zip(fresh, extracted, strict=True):
             known[article.id] = quotations
@@ -127,9 +129,9 @@ def _counted(items: Iterable[Item], what: str, total: int, progress: Progress) -
     step = max(1, total // _REPORTS) if total else 100
     done = told = 0
     for done, item in enumerate(items, start=1):
-        yield item
-        if done % step == 0:
+        if done == 1 or done % step == 0:
             progress(what, done, total)
             told = done
+        yield item
     if done != told:
         progress(what, done, total)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from quotes_tui.cli.options import add_format, add_index, command
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quotes_tui.cli.options import Commands
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from quotes_tui.cli.options import add_format, command
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quotes_tui.cli.options import Commands
     from quotes_tui.model import Article, Quotation, Speaker
@@ -30,8 +30,7 @@ def extract(args: argparse.Namespace) -> int:
     problems: list[Problem] = []
     read = found = 0
     speakers = _speakers(args)
-    roots = [path if path == "-" else str(reading.find_corpus(path).root) for path in args.paths]
-    for article in reading.read(*roots, problems=problems):
+    for article in reading.read(*args.paths, problems=problems):
         quotations = extraction.extract(article, speakers)
         (_print_record if args.format == "jsonl" else _print_text)(article, quotations)
         read, found = read + 1, found + len(quotations)

@@ -22,22 +22,20 @@ class Narrator:
     def __init__(self) -> None:
         self._live = sys.stderr.isatty()
         self._width = 0
-        self._stages: dict[str, float] = {}
-        self._peaks: dict[str, int] = {}
-        self._last = time.perf_counter()
+        self._stages: dict[str, tuple[float, int]] = {}
+        self._stage, self._since = "", time.perf_counter()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._enter("")
         self._show("")
 
     def progress(self, what: str, done: int, total: int) -> None:
-        """Takes note of a stage, and shows it."""
-        now = time.perf_counter()
-        self._stages[what] = self._stages.get(what, 0.0) + now - self._last
-        self._peaks[what] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // _TO_MEGABYTES
-        self._last = now
+        """Shows how far a stage is."""
+        if what != self._stage:
+            self._enter(what)
         count = f" {done:,} of {total:,}" if total else f" {done:,}" if done else ""
         self._show(f"{what}{count}")
 
@@ -50,13 +48,21 @@ class Narrator:
 
     def timings(self) -> None:
         """Seconds, and the peak memory until then, of each stage."""
-        for what, seconds in self._stages.items():
-            self.say(f"{what:12} {seconds:8.2f} s {self._peaks[what]:8,} MB")
+        for what, (seconds, peak) in self._stages.items():
+            self.say(f"{what:12} {seconds:8.2f} s {peak:8,} MB")
 
     def say(self, line: str) -> None:
         """One line of narration."""
         self._show("")
         sys.stderr.write(f"{clean(line)}\n")
+
+    def _enter(self, stage: str) -> None:
+        """Ends the stage that runs, and begins another."""
+        now = time.perf_counter()
+        if self._stage:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // _TO_MEGABYTES
+            self._stages[self._stage] = (now - self._since, peak)
+        self._stage, self._since = stage, now
 
     def _show(self, line: str) -> None:
         if self._live and (line or self._width):

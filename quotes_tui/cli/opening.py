@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
 from quotes_tui.cli.options import command
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quotes_tui.cli.options import Commands
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from quotes_tui.cli.options import add_format, add_index, command
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quotes_tui.cli.options import Commands
     from quotes_tui.indexing import Index
@@ -178,12 +178,10 @@ def _print_beside(statement: Statement, collation: Collation, both: tuple[Varian
     from quotes_tui.collation.layout import compare_lines
 
     for variant in both:
-        article = index.article(variant.passages[0].article)
         place = _place(variant.passages[0], index)
         more = f" and {len(variant.passages) - 1} more" if len(variant.passages) > 1 else ""
         sign = _sign(statement, variant)
         put_wrapped(f"{_relation(statement, variant)}, {place}{more}", indent=5, first=f"{variant.id} {sign}")
-        del article
     put("")
     cells = max(40, min(screen_width(), 160))
     for line in compare_lines(collation, both[0].id, both[1].id, cells, ascii=plain_signs()):

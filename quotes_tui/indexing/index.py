@@ -139,7 +139,7 @@ class Index:
         """The article of that id; UsageError where there is none."""
         found = self._pages.records(Article, "SELECT record FROM article WHERE id = ?", [key(id)])
         if not found:
-            raise UsageError(f"There is no article {id!r} in {self.path}.")
+            raise UsageError(f"There is no article {id!r} in this index.")
         return found[0]
 
     def quotations(self, article: str) -> list[Quotation]:
@@ -147,7 +147,7 @@ class Index:
         sql = "SELECT records FROM quotations JOIN article ON number = article WHERE id = ?"
         found = self._pages.rows(sql, [key(article)])
         if not found:
-            raise UsageError(f"There is no article {article!r} in {self.path}.")
+            raise UsageError(f"There is no article {article!r} in this index.")
         return self._pages.read(lambda packed: unpack_all(Quotation, packed), found[0][0])
 
     def all_statements(self) -> Iterator[Statement]:
@@ -208,7 +208,7 @@ class Index:
         if found:
             ids = ", ".join(self._pages.read(text_of, row[1]) for row in found[:5])
             raise UsageError(f"{prefix!r} begins more than one id: {ids}{', …' if len(found) > 5 else ''}.")
-        raise UsageError(f"There is no statement {prefix!r} in {self.path}.")
+        raise UsageError(f"There is no statement {prefix!r} in this index.")
 
     def _all(self, kind: type[_Record], table: str, column: str) -> Iterator[_Record]:
         sql = f"SELECT number, {column} FROM {table} WHERE number > ? ORDER BY number LIMIT 200"
