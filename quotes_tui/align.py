@@ -21,6 +21,7 @@ ELLIPSIS = "…"
 _OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?")
 _NEAR = 5
 _MOST_PLACES = 16
+_LONG_RUN = 4
 
 
 @cache
@@ -190,7 +191,10 @@ class Move:
 
 
 def moves(a: Sequence[Token], b: Sequence[Token], a_free: Sequence[bool], b_free: Sequence[bool]) -> list[Move]:
-    """Equal runs of two content words or more among the tokens that the alignment left free, longest first."""
+    """Equal runs among the tokens that the alignment left free, longest first.
+
+    A run counts that holds two content words, or one among four words: "of the treaty" may stand anywhere twice.
+    """
 
     def equal(i: int, j: int) -> bool:
         return 0 <= i < len(a) and 0 <= j < len(b) and a_free[i] and b_free[j] and a[i].key == b[j].key
@@ -205,12 +209,13 @@ def moves(a: Sequence[Token], b: Sequence[Token], a_free: Sequence[bool], b_free
             if equal(i, j) and not equal(i - 1, j - 1):
                 length = next(n for n in count(1) if not equal(i + n, j + n))
                 runs.append(Move(i, j, length))
-    worthy = [run for run in runs if _content(a[run.a_start : run.a_start + run.length]) > 1]
+    worthy = [run for run in runs if _tells(a[run.a_start : run.a_start + run.length])]
     return _apart(sorted(worthy, key=lambda run: (-run.length, run.a_start, run.b_start)))
 
 
-def _content(run: Sequence[Token]) -> int:
-    return sum(not token.light and not token.omission for token in run)
+def _tells(run: Sequence[Token]) -> bool:
+    content = sum(not token.light and not token.omission for token in run)
+    return content > 1 or (content == 1 and len(run) >= _LONG_RUN)
 
 
 def _apart(runs: Sequence[Move]) -> list[Move]:

@@ -13,6 +13,7 @@ from quotes_tui.model import Article, Kind, Passage, Span
 
 _OPENING, _CLOSING = "\"“„«'‘‚‹", "\"”“»'’‘›"
 _CURLY = str.maketrans("“”„‟", "‘’‘‘")
+_STOPPED = re.compile(r"[.,;:!?…–—-][\"'’”)\]]*\s*\Z")
 _REOPENED = re.compile(r"(\n\s*\n\s*)[“\"]")
 
 
@@ -20,11 +21,19 @@ def quoted(passage: Passage, article: Article) -> str:
     """The words of a passage with the quotation marks that they deserve; line ends are left as they are."""
     match passage.kind:
         case Kind.DIRECT:
-            return f"“{inner_marks(passage.text)}”"
+            return f"“{_continued([inner_marks(span.of(article.text)) for span in passage.spans])}”"
         case Kind.MIXED:
             return " ".join(_partly_quoted(article.text, span, passage.quotation.quoted) for span in passage.spans)
         case Kind.INDIRECT:
             return passage.text
+
+
+def _continued(parts: list[str]) -> str:
+    """The parts of a quotation that its attribution interrupts; marks part them where no punctuation does."""
+    joined = parts[0]
+    for part in parts[1:]:
+        joined += (" " if _STOPPED.search(joined) else "” “") + part
+    return joined
 
 
 def inner_marks(text: str) -> str:

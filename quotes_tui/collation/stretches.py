@@ -46,7 +46,7 @@ def stretches(cells: Cells) -> list[Stretch]:
     for _, group in groupby(range(len(cells.columns)), key=cells.signature):
         columns = list(group)
         found.append(_stretch(cells, columns[0], columns[-1] + 1))
-    return _absorbed(_complemented(found), cells.base)
+    return _absorbed(_complemented(found, cells.base), cells.base)
 
 
 def _stretch(cells: Cells, start: int, stop: int) -> Stretch:
@@ -63,22 +63,28 @@ def _stretch(cells: Cells, start: int, stop: int) -> Stretch:
     )
 
 
-def _complemented(found: Iterable[Stretch]) -> list[Stretch]:
+def _complemented(found: Iterable[Stretch], base: int) -> list[Stretch]:
     """Neighbours that no witness has both of are one: what stands against each other."""
     joined: list[Stretch] = []
     for stretch in found:
-        if joined and _complement(joined[-1], stretch):
+        if joined and _complement(joined[-1], stretch, base):
             joined[-1] = joined[-1].joined(stretch)
         else:
             joined.append(stretch)
     return joined
 
 
-def _complement(first: Stretch, second: Stretch) -> bool:
-    if first.fixed or second.fixed:
+def _complement(first: Stretch, second: Stretch, base: int) -> bool:
+    if first.fixed or second.fixed or any(a and b for a, b in zip(first.keys, second.keys, strict=True)):
         return False
-    rows = zip(first.keys, second.keys, first.elided, second.elided, strict=True)
-    return not any((a and b) or (a_elided and b) or (a and b_elided) for a, b, a_elided, b_elided in rows)
+    return not (_elides_beside(first, second, base) or _elides_beside(second, first, base))
+
+
+def _elides_beside(elided: Stretch, worded: Stretch, base: int) -> bool:
+    """Whether a witness has words in one stretch and elides, in the other, what they would be compared with."""
+    return any(
+        elided.elided[w] and worded.keys[w] and (w == base or elided.keys[base]) for w in range(len(worded.keys))
+    )
 
 
 # --- stray function words --------------------------------------------------------------------------------

@@ -97,7 +97,7 @@ def table_lines(collation: Collation, width: int, options: TableOptions | None =
     edge = max(breadth(label) for label in labels.values())
     room = width - edge
     grid = _grid(collation, look, chosen.only_differences)
-    widths = [min(_cell_width(column), room - 3) for column in zip(*grid.values(), strict=True)]
+    widths = _widths([max(map(breadth, column)) for column in zip(*grid.values(), strict=True)], room)
     last_first = _last_first(widths, room)
     first = max(0, min(chosen.first, last_first))
     columns = _shown(widths, first, edge, room)
@@ -114,10 +114,20 @@ def table_lines(collation: Collation, width: int, options: TableOptions | None =
 # --- which columns ---------------------------------------------------------------------------------------
 
 
-def _cell_width(column: Sequence[Cell]) -> int:
-    """The widest cell, or less where it then takes a few lines at most."""
-    natural = max(breadth(cell) for cell in column)
-    return max(1, min(natural, max(_CELL_WIDTH, -(-natural // _CELL_LINES))))
+def _widths(natural: Sequence[int], room: int) -> list[int]:
+    """Widths that leave a few lines to the widest cells; what room is left over when all fit goes to these."""
+    widths = [_cell_width(cells, room - 3) for cells in natural]
+    spare = room - sum(width + 3 for width in widths)
+    for number in sorted(range(len(widths)), key=lambda n: widths[n] - natural[n]):
+        more = max(0, min(spare, natural[number] - widths[number]))
+        widths[number] += more
+        spare -= more
+    return widths
+
+
+def _cell_width(natural: int, room: int) -> int:
+    wanted = max(_CELL_WIDTH, min(-(-natural // _CELL_LINES), room // 2))
+    return max(1, min(natural, wanted, room))
 
 
 def _shown(widths: Sequence[int], first: int, edge: int, room: int) -> list[ShownColumn]:
