@@ -109,6 +109,8 @@ class CompareScreen(WordingScreen):
     def _draw(self) -> None:
         readings = self.query_one("#readings", Lines)
         width = readings.width
+        if not width:
+            return
         lines = compare_lines(
             self._collation,
             self._base,

@@ -159,4 +159,4 @@ class PlainText(FrameScreen):
 
     def _draw(self) -> None:
         lines = self.query_one(Lines)
-        lines.show([[(line, "text")] for part in self._text.split("\n") for line in wrap(part, lines.width)])
+        lines.show([[(line, "text")] for part in self._text.split("\n") for line in wrap(part, max(lines.width, 2))])

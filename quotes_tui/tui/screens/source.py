@@ -65,7 +65,7 @@ class SourceScreen(WordingScreen):
     """An article, at one passage of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "source")]
-    AUTO_FOCUS = "Lines"
+    AUTO_FOCUS = "#text"
 
     def __init__(self, article: str, start: int) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class SourceScreen(WordingScreen):
     def body(self) -> ComposeResult:
         """The article, and what is known of the quotation."""
         with Vertical(classes="page"):
-            yield Lines()
+            yield Lines("text")
         yield About()
 
     def on_mount(self) -> None:
@@ -173,9 +173,11 @@ class SourceScreen(WordingScreen):
     # --- what is shown ---
 
     def _draw(self) -> None:
-        lines = self.query_one(Lines)
+        lines = self.query_one("#text", Lines)
+        if not lines.width:
+            return
         looked = Looked(self.passage.quotation, self.passage.spans)
-        drawn = page(self._article, self._quotations, looked, lines.size.width or self.size.width, self.explorer.signs)
+        drawn = page(self._article, self._quotations, looked, lines.width, self.explorer.signs)
         lines.show(drawn.lines)
         lines.show_line(drawn.passage.stop + 1, context=2)
         lines.show_line(drawn.passage.start, context=2)

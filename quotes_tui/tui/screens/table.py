@@ -20,7 +20,7 @@ from quotes_tui.tui.drawing import Piece, fit, show, wrap
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.signs import ASCII
 from quotes_tui.tui.widgets.about import About, flow
-from quotes_tui.tui.widgets.lines import Lines, drawn
+from quotes_tui.tui.widgets.lines import Drawn, Lines, drawn
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.wording_list import carriers, relation_role, relation_sign, relation_word
 
@@ -39,6 +39,7 @@ class TableScreen(WordingScreen):
         self._statement: Statement
         self._collation: Collation
         self._table: Table
+        self._places: list[range] = []
         self._row = self._first = 0
         self._only_differences = False
 
@@ -139,16 +140,15 @@ class TableScreen(WordingScreen):
         if offset is None:
             return
         at = offset.y + lines.scroll_offset.y
-        for number, row in enumerate(self._table.rows):
-            if row.start <= at < row.end:
+        for number, place in enumerate(self._places):
+            if at in place:
                 self._go(number)
                 if event.chain == 2:
                     self.action_compare()
 
     def _page(self) -> int:
         lines = self.query_one("#rows", Lines)
-        row = self._table.rows[self._row]
-        return max(1, lines.size.height // max(1, row.end - row.start) - 1)
+        return max(1, lines.size.height // (len(self._places[self._row]) + 1))
 
     def _go(self, row: int) -> None:
         self._row = max(0, min(row, len(self._table.rows) - 1))
@@ -158,13 +158,34 @@ class TableScreen(WordingScreen):
 
     def _draw(self) -> None:
         lines = self.query_one("#rows", Lines)
+        if not lines.width:
+            return
         labels = {variant.id: self._label(variant) for variant in self._statement.variants}
         ascii = self.explorer.signs is ASCII
         options = TableOptions(self._first, labels, ascii, self._only_differences)
         self._table = table_lines(self._collation, lines.width, options)
-        lines.show([drawn(line) for line in self._table.lines])
+        lines.show(self._ruled(lines.width, lines.size.height))
         self._entitle()
         self._point()
+
+    def _ruled(self, width: int, height: int) -> list[Drawn]:
+        """The rows, with a rule between them where there is room for it; `_places` keeps which lines are a row's."""
+        table = self._table
+        loose = len(table.lines) + len(table.rows) <= height
+        drawn_lines: list[Drawn] = []
+        self._places = []
+        for row in table.rows:
+            if loose and drawn_lines:
+                drawn_lines.append([(self._rule(width), "line")])
+            start = len(drawn_lines)
+            drawn_lines += [drawn(line) for line in table.lines[row.start : row.end]]
+            self._places.append(range(start, len(drawn_lines)))
+        return drawn_lines
+
+    def _rule(self, width: int) -> str:
+        signs = self.explorer.signs
+        crosses = {column.start - 1 for column in self._table.columns}
+        return "".join(signs.cross if at in crosses else signs.dash for at in range(width))
 
     def _label(self, variant: Variant) -> str:
         signs = self.explorer.signs
@@ -180,12 +201,12 @@ class TableScreen(WordingScreen):
         frame.border_subtitle = show(dot.join([shown, *(["only differences"] if self._only_differences else [])]))
 
     def _point(self) -> None:
-        lines, row, variant = self.query_one("#rows", Lines), self._table.rows[self._row], self.variant
-        lines.cursor = range(row.start, row.end)
-        lines.show_line(row.end - 1, context=0)
-        lines.show_line(row.start, context=0)
+        lines, place = self.query_one("#rows", Lines), self._places[self._row]
+        lines.cursor = place
+        lines.show_line(place.stop - 1, context=0)
+        lines.show_line(place.start, context=0)
         about = self.query_one(About)
-        about.show(self._about(variant, about.width))
+        about.show(self._about(self.variant, about.width))
         self.refresh_bindings()
 
     def _about(self, variant: Variant, width: int) -> list[list[Piece]]:

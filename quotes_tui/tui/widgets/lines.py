@@ -82,11 +82,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_line(self, line: int, context: int = 2) -> None:
         """Scroll just as far as it takes to have a line in view, with some lines around it."""
-        top, height = round(self.scroll_y), self.scrollable_content_region.height
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        context = min(context, max(0, (height - 1) // 2))
         if line - context < top:
-            self.scroll_to(y=line - context, animate=False)
+            self.scroll_to(y=line - context, animate=False, immediate=True)
         elif line + context >= top + height:
-            self.scroll_to(y=line + context - height + 1, animate=False)
+            self.scroll_to(y=line + context - height + 1, animate=False, immediate=True)
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme that was."""
