@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes_tui.extraction.attribution import attribute
 from quotes_tui.extraction.finding import find
 from quotes_tui.model import Article, Quotation, Speaker
 
@@ -20,4 +21,4 @@ def extract(article: Article, speakers: Sequence[Speaker] = ()) -> list[Quotatio
     """
     if article.language and article.language != "und" and not article.language.startswith("en"):
         return []
-    return find(article)
+    return attribute(article, find(article), speakers)

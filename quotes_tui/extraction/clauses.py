@@ -164,7 +164,7 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
             return None
         if at > begin and (frame := _frame_of(word, cue)) is not None:
             return Content(_from_object(begin, at, frame), frame)
-        if Frame.HEARER in cue and at > begin and word in _NOMINATIVES:
+        if Frame.HEARER in cue and Frame.CLAUSE in cue and at > begin and word in _NOMINATIVES:
             return Content(at, Frame.CLAUSE)
         if word == QUOTE or word in AUXILIARIES:
             return None
@@ -181,7 +181,7 @@ def _from_object(begin: int, at: int, frame: Frame) -> int:
 def _frame_of(word: str, cue: Cue) -> Frame | None:
     if word == "to" and Frame.TO in cue:
         return Frame.TO
-    if word in ("whether", "if", "how", "why", "what") and Frame.HEARER in cue:
+    if word in ("whether", "if", "how", "why", "what") and Frame.HEARER in cue and Frame.QUESTION in cue:
         return Frame.QUESTION
     frame = _PREPOSITION_FRAMES.get(word)
     return frame if frame is not None and frame in cue else None

@@ -71,7 +71,7 @@ class _Story:
             elif finding.rule is Rule.CONTINUED:
                 self._continue(finding, s)
             elif finding.rule is Rule.ALONE and finding.pieces[0][0] == s.begin and self._split_before(s):
-                self._split_before(s)[0].pieces.append((s.begin, s.end))
+                self._split_before(s)[0].pieces.append((s.begin, _up_to_next(scan, finding)))
             else:
                 self.found.append(finding)
                 self.sentence_of[id(finding)] = s.begin
@@ -175,6 +175,13 @@ class _Story:
             confidence=finding.rule.confidence,
             rule=finding.rule.words,
         )
+
+
+def _up_to_next(scan: Scan, finding: Finding) -> int:
+    """The end of the sentence, or where the next report of it begins."""
+    begins = finding.pieces[0][0]
+    later = [i for f in scan.findings for r in (*f.pieces, f.cue, f.mention) if r for i in r[:1] if i > begins]
+    return min(later, default=scan.sentence.end)
 
 
 def _phrase(items: Items, where: Range | None) -> Phrase | None:

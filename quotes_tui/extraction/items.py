@@ -24,6 +24,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _STOPS = frozenset(".!?…")
 _SMALL_WORDS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _LONGEST_TITLE = 10
+# Longer ones are cut: no writer's, and the work on each stays bounded whatever the text.
+_LONGEST_SENTENCE = 200
 _FULL_LINE = 60
 _STARTERS = frozenset("the a an he she it they we i but and in on at this that these his her its their when if".split())
 
@@ -163,7 +165,8 @@ def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:
     words = items.words
     for at in range(begin, end - 1):
         word = words[at]
-        if (word[-1] in _STOPS and _stops(items, at)) or (word == QUOTE and _quote_stops(items, at, end)):
+        ends = (word[-1] in _STOPS and _stops(items, at)) or (word == QUOTE and _quote_stops(items, at, end))
+        if ends or at - start >= _LONGEST_SENTENCE:
             yield start, at + 1
             start = at + 1
     if start < end:
