@@ -22,7 +22,7 @@ Weigh = Callable[[str], float]
 
 _RUN = 3
 _COPIED = 0.78
-_COPIED_MATTER_ELSEWHERE = 5
+_MATTER_ELSEWHERE = 5
 _NEED_STRANGER = 0.56
 _NEED_STRANGER_FEW = 0.75
 _FEW = 2
@@ -90,6 +90,8 @@ def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
 def _reworded(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
     ways = {_by_length(a.wording, b.wording), _by_length(a.core, b.core)}
     strength, share, common = max(reworded(shorter, longer, weigh) for shorter, longer in ways)
+    if alike < ALIKE and common < _MATTER_ELSEWHERE:
+        return None
     value = min(_MOST, strength / need(a, b, common, alike))
     return Tie(a.number, b.number, value, False, common, share, alike) if value > _WORTH_KNOWING else None
 
@@ -114,7 +116,7 @@ def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
 def _enough_copied(a: Unit, b: Unit, whole: bool, matter: int, words: int, alike: float) -> bool:
     """Whether copied words are enough to go by: in one event few, elsewhere only many."""
     if alike < ALIKE:
-        return matter >= _COPIED_MATTER_ELSEWHERE
+        return matter >= _MATTER_ELSEWHERE
     if whole or words > _RUN or matter > _FEW:
         return True
     return a.article != b.article and (_named_alike(a, b) or alike >= _PARALLEL)
