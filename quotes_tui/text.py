@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from pathlib import Path
 
 from quotes_tui.model import Span
 
@@ -96,19 +97,37 @@ def paragraph_number(text: str, offset: int) -> int | None:
 
 # --- sentences -------------------------------------------------------------------------------------------
 
-ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev fr sr jr st gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep hon pres amb atty "
-    "supt insp messrs mmes vs etc inc ltd co corp bros dept est fig no nos vol pp ed eds cf al approx apt ave blvd "
-    "rd mt ft sq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "u.s u.k u.n e.u d.c p.m a.m e.g i.e ph.d m.d b.a m.a d-ohio".split()
+_LISTS = {
+    name: frozenset(listed.split())
+    for name, colon, listed in (
+        line.partition(":")
+        for line in (Path(__file__).parent / "data" / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    )
+    if colon
+}
+_TITLES, _NUMBERED, _NEVER_LAST, _EITHER = (_LISTS[name] for name in ("title", "numbered", "never", "either"))
+ABBREVIATIONS = _TITLES | _NUMBERED | _NEVER_LAST | _EITHER
+
+# Possessive, and never begun inside a run: a text of nothing but points takes one pass.
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|\Z)"
+    r"|(?<![。！？])[。！？]++[」』”’）]*+"
+    r"|(?=\r?\n[ \t]*+\r?\n)"  # a blank line
 )
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|\Z)")
-_LAST_WORD = re.compile(r"[\w.'’-]+\Z")
-_OPENS_SENTENCE = re.compile(r"\s*[\"'“‘«(\[–—-]*[A-Z0-9À-ÖØ-ÞĀ-Ž\u0400-\u042f]|\s*[\"“«]")
+_OMISSION = re.compile(r"(?:…|\.\.)")
+_LAST_WORD = re.compile(r"[\w.'’]+\Z")
+_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]")
+_OPENS_SENTENCE = re.compile(
+    r"\s*+[\"'“‘«(\[–—-]*+([A-Z0-9À-ÖØ-ÞĀ-Ž\u0400-\u042f]\w*+)|\s*+(?:[\"“«]|\[(?:…|\.\.\.)\])"
+)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The sentences between two offsets, outer white space left out; abbreviations and initials do not end one."""
+    """The sentences between two offsets, outer white space left out.
+
+    Abbreviations, initials and marks of omission end none; a blank line ends every one.
+    """
     stop = len(text) if end is None else end
     found: list[Span] = []
     begin = start
@@ -121,17 +140,32 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return [tight for span in found if (tight := strip(text, span)).start < tight.end]
 
 
+def abbreviates(word: str, following: str) -> bool:
+    """Whether a word before a point is an abbreviation there, and no end of a sentence, when `following` comes next."""
+    last = word.lower()
+    if last in _TITLES and (word[0].isupper() or len(last) == 2):
+        return True
+    if last in _NUMBERED:
+        return following[:1].isdigit()
+    if last in _EITHER or _INITIALS.fullmatch(word):
+        return following.lower() not in _LISTS["opening"]
+    return last in _NEVER_LAST
+
+
 def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
-    if not _OPENS_SENTENCE.match(text, match.end(), stop):
+    mark, at = match.group(), match.start()
+    if not mark or mark[0] in "。！？":
+        return True
+    following = _OPENS_SENTENCE.match(text, match.end(), stop)
+    if not following:
         return False
-    if not match.group().startswith(".") or match.group().startswith(".."):
+    before = text[at - 1] if at > begin else " "
+    if _OMISSION.match(mark) and (before.isspace() or before in "([“‘\"'"):
+        return False
+    if mark[0] != "." or mark.startswith("..") or (before.isspace() and text[at - 2] != "."):
         return True
-    word = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
-    if word is None:
-        return True
-    last = word.group().lower()
-    single_initial = len(last) == 1 and last.isalpha() and word.group().isupper()
-    return not (last in ABBREVIATIONS or single_initial)
+    word = _LAST_WORD.search(text, max(begin, at - 24), at)
+    return word is None or not abbreviates(word.group().strip("'’."), following.group(1) or "")
 
 
 def strip(text: str, span: Span) -> Span:
@@ -185,9 +219,9 @@ _NAME_PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 def plain(word: str) -> str:
     """A word folded further: without diacritics, so that "Castañeda" and "Castaneda" are one name."""
+    if word.isascii():
+        return word.lower()
     folded = fold(word)
-    if folded.isascii():
-        return folded
     decomposed = unicodedata.normalize("NFD", folded.translate(_UNDECOMPOSED))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

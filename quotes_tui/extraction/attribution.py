@@ -198,6 +198,7 @@ class _Attribution:
         if not named.name:
             return None
         entity = Entity(named.name, SpeakerKind.GROUP, named.sex, named.country, plural=_is_plural(named.name))
+        entity.human = named.form is Form.ROLE
         if named.form is Form.ROLE and named.role and "for " in named.role:
             entity.roles.append(named.role)
         return Answer(entity, f"not named, described as “{mention.text}”", 0.8)

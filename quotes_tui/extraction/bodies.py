@@ -19,7 +19,7 @@ _SUBJECTS = {
 }
 _PREPOSITIONS = frozenset(("of", "for", "on", "in", "at", "to", "from", "with"))
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}(?:-[A-Z0-9]+)?")
-_GOVERNMENTS = frozenset(("government", "administration", "authorities", "cabinet"))
+_GOVERNMENTS = frozenset(("government", "administration", "cabinet"))
 
 
 def head_word(tokens: list[str]) -> str:
@@ -57,9 +57,15 @@ def body_name(tokens: list[str], owner: str, place: str | None) -> tuple[str, st
         words = _ministry(words)
     if known and knowledge.body_words().get(head) in ("state", "public"):
         return f"{known.adjective} {_capitalised(words)}", known.name
-    if owner and not known and len(tokens) == 1:
-        return f"{owner} {words}", None
+    if owner and not known and words.lower() == head:
+        return f"{_short_owner(owner)} {words}", None
     return words, country
+
+
+def _short_owner(owner: str) -> str:
+    """Of whom a campaign or a government is: "Donald Trump’s campaign" is the Trump campaign."""
+    words = owner.split()
+    return words[-1] if len(words) > 1 and knowledge.is_given(words[0]) else owner
 
 
 def _without_country(words: str, place: str | None) -> tuple[str, str | None]:

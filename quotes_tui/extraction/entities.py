@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word, speaks_for
-from quotes_tui.extraction.names import Form, Named, apposed_role, family_name, read_name
-from quotes_tui.model import Speaker, SpeakerKind
+from quotes_tui.extraction.names import Form, Named, apposition, family_name, read_name, title_in
+from quotes_tui.model import Span, Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
 
 
@@ -30,6 +30,7 @@ class Entity:
     roles: list[str] = field(default_factory=list)
     speaks_for: tuple[str, ...] = ()
     plural: bool = False
+    human: bool = True
     full: bool = True
     count: int = 0
 
@@ -52,7 +53,10 @@ _RUN = re.compile(
 _BEFORE = re.compile(r"(?:[A-Z][\w-]*['’‘]s |[A-Z][\w-]+ )?(?:[a-z][a-z-]* ){1,4}\Z")
 _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
 _ACRONYM = re.compile(r" \(([A-Z]{2,8})\)")
-_POSSESSIVE = re.compile(r"['’‘]s\b[ \u00a0]")
+_POSSESSIVE = re.compile(r"['’‘]s[ \u00a0]")
+_FINAL_POSSESSIVE = re.compile(r"['’‘]s?$")
+_LINE = re.compile(r"\A\s*[^\n]{10,180}$|^[^\n]{10,180}[^\n.!?;:,”\"]$|^#[^\n]+$", re.MULTILINE)
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class Entities:
@@ -64,15 +68,16 @@ class Entities:
         self._by_key: dict[str, Entity] = {}
         self._by_family: defaultdict[str, list[Entity]] = defaultdict(list)
         self._others: dict[str, Entity] = {}
+        self._shorts: dict[str, Entity | None] = {}
         self.sightings: list[Sighting] = []
         runs = list(_runs(text))
-        full = [(start, end, named) for start, end, words in runs if (named := self._full_name(words))]
+        full = [(start, end, named) for start, end, words, owner in runs if (named := _full_name(words, owner))]
         for start, end, named in sorted(
             [*full, *((at, at, n) for at, n in mentions if n.form is Form.PERSON and n.full)], key=_place
         ):
             self._see(start, end, self._person(named, start, end))
         seen = {start for start, _, _ in full}
-        for start, end, words in runs:
+        for start, end, words, _ in runs:
             if start not in seen and (entity := self._short(words)):
                 self._see(start, end, entity)
         self.sightings.sort(key=lambda s: (s.start, s.end))
@@ -130,10 +135,6 @@ class Entities:
         if end > start:
             self.sightings.append(Sighting(start, end, entity))
 
-    def _full_name(self, words: str) -> Named | None:
-        named = read_name(words) if may_hold_name(words) else None
-        return named if named and named.form is Form.PERSON and named.full else None
-
     def _person(self, named: Named, start: int, end: int) -> Entity:
         key = person_key(named.name)
         entity = self._by_key.get(key)
@@ -154,7 +155,7 @@ class Entities:
         words = set(key.split())
         for entity in self._by_family.get(family_name(named.name), ()):
             theirs = set(person_key(entity.name).split())
-            if len(words) > 1 and len(theirs) > 1 and (words <= theirs or theirs <= words):
+            if min(len(words), len(theirs)) > 1 and len(words ^ theirs) <= 2 and (words <= theirs or theirs <= words):
                 return entity
         return None
 
@@ -177,17 +178,23 @@ class Entities:
     def _role_around(self, start: int, end: int, entity: Entity) -> str | None:
         """The role that stands before a name in lower case, or after it as an apposition."""
         before = _BEFORE.search(self.text, max(0, start - 64), start)
-        if before and (named := read_name(before.group() + entity.name)).role and named.form is Form.PERSON:
+        if before and (title := title_in(before.group())):
+            named = read_name(f"{title} {entity.name}")
             entity.country = entity.country or named.country
             entity.sex = entity.sex or named.sex
             return named.role
         after = _AFTER.match(self.text, end)
-        return apposed_role([after.group(1)]) if after else None
+        return apposition(after.group(1)) if after else None
 
     def _short(self, words: str) -> Entity | None:
         """The entity of a country, a body, or of somebody whose full name stands elsewhere."""
+        if words not in self._shorts:
+            self._shorts[words] = self._read_short(words)
+        return self._shorts[words]
+
+    def _read_short(self, words: str) -> Entity | None:
         tokens = words.split()
-        last = _POSSESSIVE.sub(" ", tokens[-1] + " ").strip()
+        last = _FINAL_POSSESSIVE.sub("", tokens[-1])
         people = self._by_family.get(plain(last))
         if people and (len(tokens) == 1 or not _body_like(tokens)):
             return people[0] if len(people) == 1 else max(people, key=lambda e: e.count)
@@ -207,14 +214,51 @@ def _place(item: tuple[int, int, Named]) -> tuple[int, int]:
     return item[0], item[1]
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """The runs of words with capitals, without a plain word that opens a sentence."""
+def _full_name(words: str, owner: str) -> Named | None:
+    """A person's full name in a run of capitals; `owner` is whose the run says it is, "Japan" in "Japan’s ..."."""
+    named = read_name(words) if may_hold_name(words) else None
+    if named is None or named.form is not Form.PERSON or not named.full:
+        return None
+    known = knowledge.country(owner) if owner and not named.country else None
+    return replace(named, country=known.name) if known else named
+
+
+def _runs(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """The runs of words with capitals and whose they are, without headlines and plain words that open a sentence."""
+    headlines = iter(_headlines(text))
+    headline = next(headlines, None)
     for match in _RUN.finditer(text):
         start, words = match.start(), match.group()
+        while headline and headline.end <= start:
+            headline = next(headlines, None)
+        if headline and headline.start <= start:
+            continue
+        if " " in words or "\u00a0" in words:
+            yield from _parts(start, words)
+        else:
+            yield start, match.end(), words, ""
+
+
+def _parts(start: int, run: str) -> Iterator[tuple[int, int, str, str]]:
+    """A run cut at its possessives, each part without the plain words that open it."""
+    owner = ""
+    for part in _POSSESSIVE.split(run):
+        words, begin, end = part, start, start + len(part)
         while " " in words and _opens_plainly(words):
             cut = words.index(" ") + 1
-            start, words = start + cut, words[cut:]
-        yield start, match.end(), words
+            begin, words = begin + cut, words[cut:]
+        yield begin, end, words, owner
+        start, owner = end + 3, words
+
+
+def _headlines(text: str) -> list[Span]:
+    """The lines in which nearly every word has a capital and which end without a full stop: names cannot be told there."""
+    found = []
+    for line in _LINE.finditer(text):
+        words = [word for word in _LONG_WORD.findall(line.group()) if word.isalpha()]
+        if len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words):
+            found.append(Span(line.start(), line.end()))
+    return found
 
 
 def _opens_plainly(words: str) -> bool:
@@ -224,9 +268,9 @@ def _opens_plainly(words: str) -> bool:
 
 def may_hold_name(words: str) -> bool:
     """A quick look: whether a run of capitals is worth reading as a full name."""
-    tokens = words.replace("\u00a0", " ").split(" ")
-    if len(tokens) < 2:
+    if " " not in words and "\u00a0" not in words:
         return False
+    tokens = words.replace("\u00a0", " ").split(" ")
     titles, offices = knowledge.honorifics(), knowledge.roles()
     for token in tokens[:-1]:
         lowered = token.lower().rstrip(".")

@@ -6,7 +6,7 @@ except for countries and bodies, whose printed form counts ("US" is a country, "
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +14,9 @@ from importlib.resources import files
 
 from quotes_tui.text import plain
 
-# A given name counts as a man's or a woman's when that many times as many languages have it so.
+# A given name counts as a man's or a woman's when that many times as many languages have it so, English counting more.
 _CLEAR_MAJORITY = 4
+_ENGLISH_WEIGHT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,23 @@ def _by_word(name: str) -> dict[str, str]:
 @cache
 def given_names() -> dict[str, str]:
     """Given name -> "m", "f", or "" where both bear it."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, int]] = {"m": {}, "f": {}, "u": {}}
     for name in ("given_names.txt", "given_names_more.txt"):
         for line in _lines(name):
-            _, sex, *names = line.split()
+            language, sex, *names = line.split()
+            weight = _ENGLISH_WEIGHT if language == "en" else 1
+            counts = votes[sex]
             for given in names:
-                votes[given][sex] += 1
-    return {given: _majority(counts) for given, counts in votes.items()}
+                counts[given] = counts.get(given, 0) + weight
+    men, women = votes["m"], votes["f"]
+    told = {given: _majority(men.get(given, 0), women.get(given, 0)) for given in {**men, **women}}
+    return told | dict.fromkeys(votes["u"], "")
 
 
-def _majority(counts: Counter[str]) -> str:
-    if counts["m"] >= _CLEAR_MAJORITY * counts["f"]:
+def _majority(men: int, women: int) -> str:
+    if men >= _CLEAR_MAJORITY * women:
         return "m"
-    return "f" if counts["f"] >= _CLEAR_MAJORITY * counts["m"] else ""
+    return "f" if women >= _CLEAR_MAJORITY * men else ""
 
 
 @cache
@@ -86,6 +91,12 @@ def given_in(language: str) -> frozenset[str]:
 def family_names(language: str) -> frozenset[str]:
     """The family names that are known of one language."""
     return frozenset(word for label, words in _labelled("family_names.txt") if label == language for word in words)
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """The family names of languages that print them first also in English."""
+    return family_names("zh") | family_names("ko") | family_names("km")
 
 
 # --- countries -----------------------------------------------------------------------------------------------
@@ -188,6 +199,12 @@ def groups() -> frozenset[str]:
 def not_names() -> frozenset[str]:
     """Words that are no part of a name though they may have a capital."""
     return frozenset(word for line in _lines("not_names.txt") for word in line.split())
+
+
+@cache
+def role_modifiers() -> frozenset[str]:
+    """Words that a title may hold before its noun: "foreign" of "foreign minister"."""
+    return frozenset(word for line in _lines("role_modifiers.txt") for word in line.split())
 
 
 @cache

@@ -61,6 +61,8 @@ _PARTICLES = frozenset(
 )
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _PREPOSITIONS = frozenset("of for from at in on with to by near outside inside under behind against among".split())
+_MOST_NAME_WORDS = 4
+_COURTESY = frozenset("mr mrs ms miss mx messrs mme mmes madam madame dr prof sir".split())
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}-?(?:[A-Z]\.)?")
 _FORMER = frozenset("former ex late then onetime one-time".split())
 
@@ -107,6 +109,11 @@ def _one(words: str) -> Named:
 _DETERMINED = re.compile(r"(?:a|an|another|the|one|his|her|their|its)\s", re.IGNORECASE)
 
 
+def apposition(words: str) -> str | None:
+    """The role that the words after a name give: "the attorney general of Oklahoma, who ..."."""
+    return apposed_role([segment for segment in _BREAK.split(words) if segment][:1])
+
+
 def apposed_role(segments: list[str]) -> str | None:
     """The role that an apposition gives: "the Republican attorney general of Oklahoma"."""
     for segment in segments[:2]:
@@ -143,7 +150,7 @@ def _segment(words: str) -> Named:
     bare = " ".join(tokens)
     if person := _titled(tokens, place):
         return person
-    if is_body(tokens):
+    if is_body(tokens) and (definite or not determined or tokens[-1][:1].isupper()):
         return _body(tokens, owner, place, definite or bool(owner))
     if (known := knowledge.country(bare)) and not owner:
         return Named(Form.COUNTRY, known.government, country=known.name, definite=True)
@@ -186,7 +193,9 @@ def _without_place(tokens: list[str], owner: str) -> tuple[list[str], str | None
 def _titled(tokens: list[str], place: str | None) -> Named | None:
     """A person whose name follows a title, an office or an occupation, or stands alone."""
     suffix = f" {tokens[-1]}" if len(tokens) > 1 and tokens[-1].lower().strip(".") in _SUFFIXES else ""
+    suffix += "." if suffix.lower() in (" jr", " sr") else ""
     tokens = tokens[:-1] if suffix else tokens
+    tokens = _without_post(tokens)
     at = _last_title(tokens)
     start = at + 1 if at is not None else _name_start(tokens)
     name = tokens[start:] if start is not None else []
@@ -196,7 +205,7 @@ def _titled(tokens: list[str], place: str | None) -> Named | None:
     role, sex = _role_and_sex(role_words)
     ordered = in_english_order(" ".join(name))
     full = len([word for word in name if word.lower() not in _PARTICLES]) > 1
-    sex = sex or (knowledge.sex_of_given(ordered.split()[0]) if full else None)
+    sex = sex or knowledge.sex_of_given(ordered.split()[0])
     return Named(Form.PERSON, ordered + suffix, role, sex, place or _country_in(role), full=full)
 
 
@@ -206,11 +215,19 @@ def _country_in(role: str | None) -> str | None:
     return known.name if known else None
 
 
+def _without_post(tokens: list[str]) -> list[str]:
+    """ "Dan McLaughlin at the National Review" without what follows the name."""
+    for at, token in enumerate(tokens):
+        if at > 1 and token in _PREPOSITIONS and knowledge.is_given(tokens[0]) and all(map(_is_name_word, tokens[:at])):
+            return tokens[:at]
+    return tokens
+
+
 def _last_title(tokens: list[str]) -> int | None:
     """Where the last title stands that a name follows."""
     for at in range(len(tokens) - 2, -1, -1):
         word = tokens[at].lower().strip(".")
-        if word in knowledge.honorifics() or _is_role(tokens[at]):
+        if word in knowledge.honorifics() or _is_role(tokens[at]) or _is_abbreviation(tokens[at]):
             follows = tokens[at + 1]
             if follows.lower() == "of":
                 return _title_of(tokens, at)
@@ -219,6 +236,11 @@ def _last_title(tokens: list[str]) -> int | None:
             if _is_name_word(follows) and at == len(tokens) - 2:
                 return at if word in knowledge.honorifics() else None
     return None
+
+
+def _is_abbreviation(token: str) -> bool:
+    """A title cut short: "Del.", "Assemb."; not an initial."""
+    return token.endswith(".") and len(token) > 3 and token[:-1].isalpha() and token[0].isupper()
 
 
 def _title_of(tokens: list[str], at: int) -> int | None:
@@ -252,7 +274,9 @@ def _is_name_word(token: str) -> bool:
 
 def _may_be_name(name: list[str], titled: bool) -> bool:
     """Whether capitalised words can be a person's name rather than a body's, a country's or a plain word."""
-    if len(name) > 5 or any(char.isdigit() for char in "".join(name)):
+    if len([word for word in name if word.lower() not in _PARTICLES]) > _MOST_NAME_WORDS or any(
+        char.isdigit() for char in "".join(name)
+    ):
         return False
     printed = " ".join(name)
     if is_body(name) or printed in knowledge.body_names() or knowledge.country(printed):
@@ -288,9 +312,9 @@ def _role_and_sex(tokens: list[str]) -> tuple[str | None, str | None]:
     for token in tokens:
         word = token.lower().strip(".")
         sex = _sex_of_word(word) or sex
-        if word not in knowledge.honorifics() or _is_role(token):
+        if word not in _COURTESY:
             kept.append(token)
-    return (" ".join(kept) or None) if any(_is_role(token) for token in kept) or len(kept) else None, sex
+    return " ".join(kept) or None, sex
 
 
 def _sex_of_word(word: str) -> str | None:
@@ -324,6 +348,17 @@ def _described(tokens: list[str], place: str | None, definite: bool, printed: st
     return Named(Form.GROUP, name, country=place, definite=definite)
 
 
+def title_in(words: str) -> str | None:
+    """The title at the end of the words before a name: "praised Japan’s former prime minister" -> Japan’s former ..."""
+    tokens = words.split()
+    if not tokens or not _is_role(tokens[-1]):
+        return None
+    start = len(tokens) - 1
+    while start and (tokens[start - 1] in knowledge.role_modifiers() or tokens[start - 1][0].isupper()):
+        start -= 1
+    return " ".join(tokens[start:])
+
+
 def is_former(role: str | None) -> bool:
     """Whether a role is said to be over: "former prime minister"."""
     return bool(role) and any(word.lower().split("-")[0] in _FORMER for word in (role or "").split())
@@ -332,7 +367,7 @@ def is_former(role: str | None) -> bool:
 def family_name(name: str) -> str:
     """The word of a name by which a person is called alone, folded: of "Fumio Kishida", kishida; of "Xi Jinping", xi."""
     words = [word for word in name.split() if word.lower().strip(".") not in _SUFFIXES]
-    if len(words) > 1 and plain(words[0]) in knowledge.family_names("zh") | knowledge.family_names("ko"):
+    if len(words) > 1 and plain(words[0]) in knowledge.family_first():
         second = plain(words[1])
         if second in knowledge.given_in("zh") or "-" in second or len(words) == 3:
             return plain(words[0])

@@ -77,16 +77,9 @@ class Occasions:
         found = _ISSUED.search(self._text, sentence.start, sentence.end)
         if not found or self._places.is_quoted(found.start()):
             return None, None
-        return day_said(sentence.of(self._text), self._published), Phrase.at(
-            self._text, *_with_article(self._text, found)
-        )
+        return day_said(sentence.of(self._text), self._published), Phrase.at(self._text, found.start(), found.end())
 
 
 def _reads_on(mention: Phrase) -> bool:
     words = mention.text.lower()
     return words == "it" or words.removeprefix("the ").removeprefix("a ") in ("statement", "letter", "post", "tweet")
-
-
-def _with_article(text: str, found: re.Match[str]) -> tuple[int, int]:
-    article = re.search(r"\b(?:an?|the|its|his|her) \Z", text[max(0, found.start() - 4) : found.start()])
-    return found.start() - (len(article.group()) if article else 0), found.end()

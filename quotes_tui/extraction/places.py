@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from quotes_tui.model import Kind, Quotation, Span
 
-_ABBREVIATED = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\b[A-Z])"
-_SENTENCE = re.compile(rf"{_ABBREVIATED}[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])|\n\s*")
+_NOT_AN_ABBREVIATION = "".join(
+    rf"(?<!\b{word}\.)" for word in "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen St [A-Z]".split()
+)
+_SENTENCE = re.compile(rf"[.!?…]+{_NOT_AN_ABBREVIATION}[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])|\n\s*")
 _PARAGRAPH = re.compile(r"\n\s*")
 
 

@@ -68,7 +68,7 @@ def fits(entity: Entity, sex: str, number: str) -> bool:
         return entity.plural or entity.kind is SpeakerKind.BODY
     if sex == "n":
         return entity.kind is SpeakerKind.BODY
-    return entity.kind is not SpeakerKind.BODY and not entity.plural and entity.sex in (None, sex)
+    return entity.kind is not SpeakerKind.BODY and entity.human and not entity.plural and entity.sex in (None, sex)
 
 
 def _is_near(sighting: Sighting, mention: Phrase, places: Places) -> bool:
@@ -110,6 +110,9 @@ def _confident(ranked: list[tuple[float, int, Sighting]], mention: Phrase, place
 def _relative(mention: Phrase, near: list[Sighting], places: Places) -> Antecedent | None:
     """What stands right before "who", in the same sentence."""
     for sighting in near:
+        personal = sighting.entity.kind is not SpeakerKind.BODY
+        if (mention.text.lower() in ("who", "whom") and not personal) or (mention.text.lower() == "which" and personal):
+            continue
         if places.sentence(sighting.start) == places.sentence(mention.start):
             return Antecedent(sighting, 0.9 if mention.start - sighting.end <= 3 else 0.6)
     return None

@@ -13,15 +13,16 @@ from functools import cache
 from importlib.resources import files
 
 from quotes_tui.dates import MONTHS, WEEKDAYS, make_date, parse_date
+from quotes_tui.extraction.names import Form, read_name
 from quotes_tui.model import Phrase, Span
 
-_NOT_BEFORE = r"(?<!next )(?<!until )(?<!till )(?<!since )(?<!by )(?<!before )(?<!after )(?<!for )(?<!from )(?<!of )"
-_WEEKDAY = re.compile(
-    rf"{_NOT_BEFORE}\b(last )?({'|'.join(day.title() for day in WEEKDAYS)})\b(?!['’]s? (?!press|news|statement|speech))"
-)
+_WEEKDAY = re.compile(rf"\b(?:(last) )?({'|'.join(day.title() for day in WEEKDAYS)})\b")
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
-_MONTH_DAY = re.compile(rf"{_NOT_BEFORE}\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (\d{{4}})\b)?")
-_DAY_MONTH = re.compile(rf"{_NOT_BEFORE}\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? (\d{{4}})\b)?")
+_MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (\d{{4}})\b)?")
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? (\d{{4}})\b)?")
+# Words after which a day is not that of speaking: "until Monday", "the protests of March 3".
+_ANOTHER_DAY = re.compile(r"\b(?:next|until|till|since|by|before|after|for|from|of|through|between)\s\Z")
+_ANY_DAY = re.compile(rf"day\b|night\b|this \w+ing\b|{_MONTH}")
 _SAME_DAY = re.compile(r"\b(?:the|that) same day\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
@@ -32,6 +33,8 @@ def day_said(words: str, published: str | None, before: str | None = None) -> st
 
     `published` is the article's ISO date; `before` the date of what was said before, for "the same day".
     """
+    if not _ANY_DAY.search(words):
+        return None
     known = parse_date(published) if published else None
     if found := _calendar_day(words, known):
         return found.isoformat()
@@ -39,17 +42,24 @@ def day_said(words: str, published: str | None, before: str | None = None) -> st
         return before
     if known is None:
         return None
-    if weekday := _WEEKDAY.search(words):
+    if weekday := _of_speaking(_WEEKDAY, words):
         return _latest(weekday[2].lower(), known, bool(weekday[1])).isoformat()
     if _YESTERDAY.search(words):
         return (known - timedelta(days=1)).isoformat()
     return known.isoformat() if _TODAY.search(words) else None
 
 
+def _of_speaking(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The first day that is not the end or the beginning of something else."""
+    return next(
+        (m for m in pattern.finditer(words) if not _ANOTHER_DAY.search(words[max(0, m.start() - 8) : m.start()])), None
+    )
+
+
 def _calendar_day(words: str, published: date | None) -> date | None:
-    if found := _MONTH_DAY.search(words):
+    if found := _of_speaking(_MONTH_DAY, words):
         month, day, year = found.groups()
-    elif found := _DAY_MONTH.search(words):
+    elif found := _of_speaking(_DAY_MONTH, words):
         day, month, year = found.groups()
     else:
         return None
@@ -103,7 +113,8 @@ _DAY = re.compile(
 def occasion(text: str, spans: Iterable[Span]) -> Phrase | None:
     """Where it was said, as the attribution words it: "in parliament"; of "told a Diet committee", whom."""
     for span in spans:
-        if found := _TOLD.search(text, span.start, span.end):
+        found = _TOLD.search(text, span.start, span.end)
+        if found and read_name(found.group(1)).form is not Form.PERSON:
             return _without_day(text, found.start(1), found.end(1))
         if found := _occasion().search(text, span.start, span.end):
             return _without_day(text, found.start(), found.end())
