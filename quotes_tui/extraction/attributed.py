@@ -23,6 +23,8 @@ from quotes_tui.extraction.word_classes import (
 _ATTRIBUTION_REACH = 40
 _INVITES_ATTRIBUTION = ",?!—–-…"
 _SHORT_INTRODUCTION = 8
+_SIGNING = frozenset("—–―-") | {"--"}
+_LONGEST_SIGNATURE = 10
 _COMMAS = frozenset(",—–―") | {"--"}
 _AFTERTHOUGHTS = frozenset("which who and but as when while though although according after before because".split())
 _ADJUNCTS = frozenset("in on at during to after before when as while through via by following".split())
@@ -50,6 +52,25 @@ def said_after_marks(scan: Scan) -> None:
         if following := _goes_on(s, max(mention[1], cue[1])):
             pieces.append(following)
         scan.add(Finding(pieces, Rule.SAID_AFTER_MARKS, cue, mention))
+
+
+def signed(scan: Scan) -> None:
+    """ "Words." - NAME at the end of a paragraph."""
+    s = scan.sentence
+    quotes = s.quotes()
+    if not quotes or not s.last or s.end - quotes[-1] < 3:
+        return
+    at = quotes[-1] + 1
+    while s.items.words[at] in ",." and at + 2 < s.end:
+        at += 1
+    if s.items.words[at] not in _SIGNING or quotes[-1] in scan.taken:
+        return
+    end = before_stop(s)
+    name = range(at + 1, end)
+    if 0 < len(name) <= _LONGEST_SIGNATURE and s.items.capital(at + 1) and not has_verb(s, at + 1, end):
+        scan.add(
+            Finding([(_start_of_words(scan, quotes[-1]) or s.begin, quotes[-1] + 1)], Rule.SIGNED, None, (at + 1, end))
+        )
 
 
 def _invites(s: Sentence, at: int) -> bool:

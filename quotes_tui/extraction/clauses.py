@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.word_classes import (
+    AFTERTHOUGHTS,
     AUXILIARIES,
     CLAUSE_BREAKS,
     CONJUNCTIONS,
@@ -36,6 +37,19 @@ _TIME_AFTER_THAT = frozenset(
 )
 _LEADING = frozenset("while though although as when if because since after before once whereas back".split())
 _MAY_BREAK = frozenset((",", "and", "but", "—", "–", "―", "--", ";"))
+_PHRASES = frozenset(
+    (
+        Frame.TO,
+        Frame.AS,
+        Frame.FOR,
+        Frame.OF,
+        Frame.OBJECT,
+        Frame.REPORT,
+        Frame.COMPLEMENT,
+        Frame.GERUND,
+        Frame.QUESTION,
+    )
+)
 _DASHES = frozenset(("—", "–", "―", "--", ";"))
 _OBJECT_REACH = 14
 _PLAIN_REPORTS = (Frame.THAT, Frame.CLAUSE, Frame.OF, Frame.QUOTE)
@@ -160,10 +174,10 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
     words = s.items.words
     for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
         word = words[at]
-        if word in _STOPS:
+        if word in _STOPS or word == ",":
             return None
         if at > begin and (frame := _frame_of(word, cue)) is not None:
-            return Content(_from_object(begin, at, frame), frame)
+            return Content(_from_object(begin, at, frame, cue), frame)
         if Frame.HEARER in cue and Frame.CLAUSE in cue and at > begin and word in _NOMINATIVES:
             return Content(at, Frame.CLAUSE)
         if word == QUOTE or word in AUXILIARIES:
@@ -171,11 +185,11 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
     return None
 
 
-def _from_object(begin: int, at: int, frame: Frame) -> int:
-    """Who is urged or what is dismissed belongs to the words; who is accused or asked does not."""
-    if frame is Frame.QUESTION:
-        return at
-    return at + 1 if frame is Frame.OF else begin
+def _from_object(begin: int, at: int, frame: Frame, cue: Cue) -> int:
+    """What is described as something belongs to the words; who is urged, asked or accused does not."""
+    if frame is Frame.OF:
+        return at + 1
+    return begin if frame in (Frame.AS, Frame.FOR) or (frame is Frame.TO and Frame.HEARER not in cue) else at
 
 
 def _frame_of(word: str, cue: Cue) -> Frame | None:
@@ -339,9 +353,17 @@ def content_end(s: Sentence, begin: int, frame: Frame) -> int:
         if depth < 0:
             return at
         if at > begin + 1 and depth == 0 and word in _MAY_BREAK:
+            if frame in _PHRASES and word == "," and _is_afterthought(s, at + 1):
+                return at
             if _breaks(s, at) or (subordinate and word == "," and _main_clause_begins(s, at + 1)):
                 return at
     return end
+
+
+def _is_afterthought(s: Sentence, at: int) -> bool:
+    """Whether what follows the comma no longer belongs to a mere phrase: ", which ...", ", making it ..."."""
+    word = s.items.words[at] if at < s.end else ","
+    return word in AFTERTHOUGHTS or word.endswith("ing")
 
 
 def _is_subordinate(s: Sentence, begin: int) -> bool:

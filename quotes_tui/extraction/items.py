@@ -26,6 +26,7 @@ _SMALL_WORDS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _LONGEST_TITLE = 10
 # Longer ones are cut: no writer's, and the work on each stays bounded whatever the text.
 _LONGEST_SENTENCE = 200
+_OPENING = '"“”«'
 _FULL_LINE = 60
 _STARTERS = frozenset("the a an he she it they we i but and in on at this that these his her its their when if".split())
 
@@ -122,6 +123,8 @@ def blocks(text: str) -> list[Block]:
 def _goes_on(text: str, block: Block, last_line: int, start: int) -> bool:
     between = text[block.end : start]
     if between.count("\n") > 1 or between.count("\r") > 1 or text[block.end - 1] in ".!?:;\"”’')":
+        return False
+    if text[start] in _OPENING and text[last_line : block.end].rsplit(None, 1)[-1][0].isupper():
         return False
     return text[start].islower() or block.end - last_line >= _FULL_LINE
 

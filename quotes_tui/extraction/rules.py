@@ -13,6 +13,7 @@ class Rule(Enum):
     """A rule: its words for a user and its confidence."""
 
     SAID_AFTER_MARKS = ("words in marks, then who said them", 0.95)
+    SIGNED = ("words in marks, then a dash and a name", 0.9)
     SAID_AFTER_CLAUSE = ("a sentence, then who said it", 0.92)
     SAID_WITHIN = ("a sentence with who said it in the middle", 0.9)
     ACCORDING_TO = ("according to a source", 0.9)

@@ -25,7 +25,7 @@ from quotes_tui.extraction.word_classes import (
 Range = tuple[int, int]
 
 LONGEST = 15
-_LONGEST_ASIDE = 24
+_LONGEST_ASIDE = 30
 _OUTER_PUNCTUATION = frozenset(',;:.!?…"()[]{}—–-/“”') | {"--", "...", QUOTE}
 _LEFT_EDGE = SUBORDINATORS | AUXILIARIES | CONTRACTED | SUBJECTS | frozenset("which that said says".split())
 _NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | frozenset("to not".split())
@@ -70,19 +70,36 @@ def skip_back(s: Sentence, at: int) -> int:
 
 
 def _before_aside(s: Sentence, closing: int) -> int:
-    """The item before an aside such as ", 32," or "(R-Ohio)" that ends at `closing`; before the sentence if none."""
+    """The item before an aside such as ", 32, of Ohio," or "(R-Ohio)" that ends at `closing`; before the sentence if none."""
     words = s.items.words
     opening = {",": ",", ")": "("}.get(words[closing], words[closing])
     at = closing - 1
-    while at >= max(s.begin, closing - _LONGEST_ASIDE):
+    while at > max(s.begin, closing - _LONGEST_ASIDE):
         if words[at] == opening:
-            if at == s.begin or at == closing - 1:
-                return s.begin - 1
-            return at - 1 if words[at - 1] != ")" else _before_aside(s, at - 1)
+            if words[at - 1] in ",)":
+                return _before_aside(s, at - 1)
+            return _before_aside(s, at) if opening == "," and _ends_aside(s, at) else at - 1
         if words[at] == QUOTE and opening == ",":
-            return s.begin - 1
+            break
         at -= 1
     return s.begin - 1
+
+
+def _ends_aside(s: Sentence, comma: int) -> bool:
+    """Whether the words before this comma are an aside too: ", 59," and ", of Ashton," before ", Md.,"."""
+    words = s.items.words
+    first = comma - 1
+    while first > s.begin and words[first] != "," and comma - first < _LONGEST_ASIDE:
+        first -= 1
+    if words[first] != ",":
+        return False
+    begins = words[first + 1]
+    short = comma - first <= 3
+    return (
+        begins in ("of", "from", "who", "which", "a", "an")
+        or (begins[0].isdigit() and short)
+        or words[comma - 1] == "."
+    )
 
 
 def _phrase_ending(s: Sentence, last: int) -> Range | None:
@@ -246,10 +263,12 @@ def _after_introduction(s: Sentence, upto: int) -> int:
     words = s.items.words
     begin = s.begin
     opens = words[begin] in PREPOSITIONS or words[begin] in SUBORDINATORS or words[begin].endswith("ing")
-    if opens:
-        comma = next((i for i in range(begin, upto) if words[i] == ","), None)
-        return comma + 1 if comma is not None else begin
-    return begin
+    if not opens:
+        return begin
+    pronoun = next((i for i in range(begin, upto) if words[i] in SUBJECTS or words[i] == ","), None)
+    if pronoun is None:
+        return begin
+    return pronoun if words[pronoun] != "," else pronoun + 1
 
 
 def _is_predicate(s: Sentence, at: int, begin: int) -> bool:

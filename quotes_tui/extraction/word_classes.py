@@ -29,6 +29,7 @@ SPOKEN_ON = _words("spoken_on")
 ADVERBS = _words("adverbs")
 TIMES = _words("times")
 CLAUSE_BREAKS = _words("clause_breaks")
+AFTERTHOUGHTS = _words("afterthoughts")
 QUESTION_WORDS = _words("question_words")
 
 
