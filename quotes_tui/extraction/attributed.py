@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
+from quotes_tui.extraction.clauses import before_stop, content_end, has_verb, is_stated
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
@@ -284,9 +284,27 @@ def _leading(scan: Scan, at: int, mention: Range) -> Finding | None:
     s = scan.sentence
     end = before_stop(s)
     comma = next((i for i in range(mention[1], end) if s.items.words[i] == ","), None)
-    if comma is None or comma + 2 >= end:
+    if comma is None or comma + 1 >= end or not scan.free(comma + 1, end):
         return None
-    return Finding([(comma + 1, end)], Rule.ACCORDING_TO, (at, at + 2), mention) if scan.free(comma + 1, end) else None
+    return Finding([(comma + 1, content_end(s, comma + 1, Frame.CLAUSE))], Rule.ACCORDING_TO, (at, at + 2), mention)
+
+
+def as_somebody_said(scan: Scan) -> None:
+    """As SUBJECT CUE, words."""
+    s = scan.sentence
+    words = s.items.words
+    if words[s.begin] != "as":
+        return
+    for at in range(s.begin + 2, min(s.end - 2, s.begin + _SHORT_INTRODUCTION)):
+        cue = _quoting(s, at)
+        if cue is None or not is_stated(s, at) or not scan.free(s.begin, at + 1):
+            continue
+        mention = subject_before(s, at)
+        comma = next((i for i in range(at + len(cue.words), s.end) if words[i] == ","), None)
+        if mention and comma and comma + 1 < before_stop(s) and scan.free(comma + 1, before_stop(s)):
+            end = content_end(s, comma + 1, Frame.CLAUSE)
+            scan.add(Finding([(comma + 1, end)], Rule.AS_SAID, (at, at + len(cue.words)), mention))
+        return
 
 
 def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from quotes_tui.extraction.attributed import according_to, said_after_clause, said_after_marks, signed
+from quotes_tui.extraction.attributed import according_to, as_somebody_said, said_after_clause, said_after_marks, signed
 from quotes_tui.extraction.cues import Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Items, Sentence, blocks, itemise
 from quotes_tui.extraction.reported import noun_reports, said_before
@@ -20,7 +20,16 @@ from quotes_tui.extraction.subjects import Range, main_subject, subject_before
 from quotes_tui.extraction.unattributed import nobody_said, whole_sentence, words_alone
 from quotes_tui.model import Article, Kind, Phrase, Quotation, Span
 
-_PATTERNS = (said_after_marks, signed, according_to, said_after_clause, said_before, noun_reports, words_alone)
+_PATTERNS = (
+    said_after_marks,
+    signed,
+    according_to,
+    as_somebody_said,
+    said_after_clause,
+    said_before,
+    noun_reports,
+    words_alone,
+)
 _SPLIT = (Rule.SAID_AFTER_MARKS, Rule.CONTINUED, Rule.MARKS_AFTER_CUE)
 _EDGES = " \t\r\n\u00a0,;:—–-"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes_tui.extraction.clauses import content_after, content_end, is_stated
+from quotes_tui.extraction.clauses import before_stop, content_after, content_end, is_stated
 from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
@@ -27,6 +27,7 @@ _COORDINATES = frozenset((",", "and", "but", "then", "—", "–", "--", ";", "o
 def said_before(scan: Scan) -> None:
     """SUBJECT CUE words, for every cue of the sentence from left to right."""
     s = scan.sentence
+    _leads(scan)
     for at in range(s.begin, s.end):
         if at in scan.taken:
             continue
@@ -39,6 +40,18 @@ def said_before(scan: Scan) -> None:
         finding = _reported(scan, at, cue, governed)
         if finding:
             scan.add(finding)
+
+
+def _leads(scan: Scan) -> None:
+    """Said SUBJECT: words."""
+    s = scan.sentence
+    cue = cue_at(s.items.words, s.begin)
+    if cue is None or Frame.QUOTE not in cue or cue.form not in (Form.PAST, Form.PRESENT) or cue.noun:
+        return
+    begin = s.begin + len(cue.words)
+    mention = subject_after(s, begin)
+    if mention and mention[1] + 1 < s.end and s.items.words[mention[1]] == ":" and scan.free(mention[1] + 1, s.end):
+        scan.add(Finding([(mention[1] + 1, before_stop(s))], Rule.COLON, (s.begin, begin), mention))
 
 
 def _is_headline(s: Sentence) -> bool:

@@ -16,6 +16,7 @@ class Rule(Enum):
     SIGNED = ("words in marks, then a dash and a name", 0.9)
     SAID_AFTER_CLAUSE = ("a sentence, then who said it", 0.92)
     SAID_WITHIN = ("a sentence with who said it in the middle", 0.9)
+    AS_SAID = ("as somebody said, then the words", 0.85)
     ACCORDING_TO = ("according to a source", 0.9)
     MARKS_AFTER_CUE = ("who said it, then words in marks", 0.95)
     THAT_CLAUSE = ("a verb of saying, then a clause with that", 0.92)

@@ -9,13 +9,25 @@ from quotes_tui.extraction.items import QUOTE, Sentence, is_title
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import main_subject
-from quotes_tui.extraction.word_classes import DETERMINERS, PREPOSITIONS
+from quotes_tui.extraction.word_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from quotes_tui.text import word_keys
 
 _DATA = tomllib.loads((files("quotes_tui.extraction") / "data" / "not_said.toml").read_text(encoding="utf-8"))
 _NAMING = frozenset(_DATA["naming"].split())
 _TERMS = frozenset(_DATA["terms"].split())
 _SHORT = 4
+_FUNCTION_WORDS = PREPOSITIONS | DETERMINERS | SUBJECTS | OBJECTS | AUXILIARIES | CONJUNCTIONS
+_NO_NOUN = PREPOSITIONS | DETERMINERS | SUBJECTS | OBJECTS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | CONTRACTED
 
 
 def words_alone(scan: Scan) -> None:
@@ -50,23 +62,21 @@ def nobody_said(s: Sentence, at: int) -> bool:
         return len(keys) < 2 or (len(keys) <= 2 * _SHORT and is_title(inner))
     if _named(s, at) or (is_title(inner) and len(keys) <= 2 * _SHORT):
         return True
-    return len(keys) <= _SHORT and _is_term(s, at)
+    return len(keys) <= _SHORT and (_is_term(s, at) or all(key in _FUNCTION_WORDS for key in keys))
 
 
 def _named(s: Sentence, at: int) -> bool:
-    return at > s.begin and s.items.words[at - 1] in _NAMING
+    """Whether a naming word stands right before, or before "as" and an article: known as the "Buffett rule"."""
+    words = s.items.words
+    first = at - 1
+    while first > s.begin and (words[first] in DETERMINERS or words[first] in ("as", "for", ",", ":")):
+        first -= 1
+    return first >= s.begin and words[first] in _NAMING
 
 
 def _is_term(s: Sentence, at: int) -> bool:
     """A short fragment that qualifies a noun: Russia's "most favored nation" status, a "strong protest" letter."""
-    words = s.items.words
-    before = words[at - 1] if at > s.begin else ""
-    after = words[at + 1] if at + 1 < s.end else ""
-    qualifies = before in DETERMINERS or before.endswith(("'s", "s'"))
-    return (qualifies and after in _TERMS) or (
-        qualifies
-        and after.isalpha()
-        and after not in PREPOSITIONS
-        and s.items.words[at] == QUOTE
-        and not after.endswith("ly")
-    )
+    after = s.items.words[at + 1] if at + 1 < s.end else ""
+    if after in _TERMS:
+        return True
+    return after.isalpha() and not s.items.capital(at + 1) and after not in _NO_NOUN and not is_adverb(after)
