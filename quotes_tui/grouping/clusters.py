@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes_tui.grouping.evidence import Tie, copied_share
+from quotes_tui.grouping.speakers import Fit, fit
 from quotes_tui.grouping.units import Unit
 
 DAYS_OF_ONE_WORDING = 30
@@ -60,9 +61,9 @@ class Clusters:
         if first is second:
             first.ties.append(tie)
             return
-        why = (
-            "too little agrees" if tie.value < 1 else self._forbidden(first, second) or self._unsupported(first, second)
-        )
+        why = "too little agrees"
+        if tie.value >= 1:
+            why = self._forbidden(first, second, tie) or self._unsupported(first, second)
         if why:
             self.refused.append(Refusal(tie, why))
         else:
@@ -89,10 +90,10 @@ class Clusters:
     def _value(self, a: int, b: int) -> float:
         return self._values.get((a, b) if a < b else (b, a), 0.0)
 
-    def _forbidden(self, first: Cluster, second: Cluster) -> str:
-        known = [[self._units[n].voice for n in cluster.members] for cluster in (first, second)]
-        voices = [{voice.name: voice for voice in held if voice}.values() for held in known]
-        if any(not a.fits(b) for a in voices[0] for b in voices[1]):
+    def _forbidden(self, first: Cluster, second: Cluster, tie: Tie) -> str:
+        least = Fit.OPEN if not tie.settles() else Fit.DOUBT
+        voices = [{self._units[number].voice for number in cluster.members} for cluster in (first, second)]
+        if any(fit(a, b) < least for a in voices[0] for b in voices[1]):
             return TWO_SPEAKERS
         if self._too_long(first, second):
             return OTHER_DATE

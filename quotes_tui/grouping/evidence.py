@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from quotes_tui.grouping.events import ALIKE
+from quotes_tui.grouping.speakers import Fit, fit
 from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import Wording
 from quotes_tui.model import Evidence
@@ -47,6 +48,10 @@ class Tie:
     shared: int
     share: float
     alike: float
+
+    def settles(self) -> bool:
+        """Whether it holds though the reports name two bodies: a long copy, or two accounts of one text."""
+        return self.alike >= _PARALLEL or (self.copied and self.shared >= _MATTER_ELSEWHERE)
 
     def words(self) -> str:
         """The evidence in plain words with its numbers."""
@@ -123,7 +128,7 @@ def _enough_copied(a: Unit, b: Unit, whole: bool, matter: int, words: int, alike
 
 
 def _named_alike(a: Unit, b: Unit) -> bool:
-    return a.voice is not None and b.voice is not None and a.voice.fits(b.voice)
+    return fit(a.voice, b.voice) is Fit.SAME
 
 
 def reworded(shorter: Wording, longer: Wording, weigh: Weigh) -> tuple[float, float, int]:

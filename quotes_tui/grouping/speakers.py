@@ -8,15 +8,30 @@ minister's another's.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from quotes_tui.model import Quotation, Speaker, SpeakerKind
 from quotes_tui.text import word_keys
 
 _LIGHT = frozenset("the of for and".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_LIKE_SPELLED = 75
+Key = tuple[bool, tuple[str, ...]]
+
+
+class Fit(IntEnum):
+    """Whether words of one speaker may be another's: never, hardly, as far as the texts tell, or surely."""
+
+    CLASH = 0
+    DOUBT = 1
+    OPEN = 2
+    SAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +42,42 @@ class Voice:
     kind: SpeakerKind
     stands_for: frozenset[str] = frozenset()
 
-    def fits(self, other: Voice) -> bool:
-        """Whether words of the one may be words of the other."""
-        return self.name == other.name or self.name in other.stands_for or other.name in self.stands_for
+    def fit(self, other: Voice) -> Fit:
+        """How well the two fit. A group ("a former diplomat") names nobody and so leaves it open."""
+        if self.name == other.name or self.name in other.stands_for or other.name in self.stands_for:
+            return Fit.SAME
+        if SpeakerKind.GROUP in (self.kind, other.kind):
+            return Fit.OPEN
+        if self.kind is other.kind is SpeakerKind.PERSON:
+            return Fit.SAME if like_spelled(self.name, other.name) else Fit.CLASH
+        mine, theirs = self._states(), other._states()
+        return Fit.CLASH if mine and theirs and not mine & theirs else Fit.DOUBT
+
+    def _states(self) -> frozenset[str]:
+        return frozenset(name for name in (self.name, *self.stands_for) if name.startswith("Government of "))
+
+
+def fit(a: Voice | None, b: Voice | None) -> Fit:
+    """How well two speakers fit; one that the text does not tell leaves it open."""
+    return a.fit(b) if a and b else Fit.OPEN
+
+
+@lru_cache(maxsize=65536)
+def like_spelled(a: str, b: str) -> bool:
+    """Whether two names may be one: a surname and the full name, or two spellings ("Andrei", "Andrey") of each word."""
+    one, other = sorted((_plain_words(a), _plain_words(b)), key=len)
+    if set(one) <= set(other):
+        return True
+    return len(one) == len(other) > 1 and all(
+        first[0] == second[0] and fuzz.ratio(first, second) >= _LIKE_SPELLED
+        for first, second in zip(one, other, strict=True)
+    )
+
+
+def _plain_words(name: str) -> list[str]:
+    """The words of a name without accents."""
+    bare = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
+    return word_keys(bare)
 
 
 class Voices:
@@ -68,21 +116,19 @@ class Voices:
         return self._roles.get(name)
 
 
-def _key(name: str, kind: SpeakerKind) -> tuple[str, ...]:
-    """What two spellings of one name share: the words in any order; of a person's, not the initials."""
-    words = [word for word in word_keys(name) if word not in _SUFFIXES]
-    if kind is SpeakerKind.PERSON:
-        words = [word for word in words if len(word) > 1] or words
-    else:
-        words = [word for word in words if word not in _LIGHT] or words
-    return tuple(sorted(words))
+def _key(name: str, kind: SpeakerKind) -> Key:
+    """What the spellings of one name share: the words in any order; of a person's, not the initials."""
+    person = kind is SpeakerKind.PERSON
+    words = word_keys(name)
+    heavy = [word for word in words if (len(word) > 1 if person else word not in _LIGHT)]
+    return person, tuple(sorted(heavy or words))
 
 
 def _settle(
-    named: Counter[tuple[str, SpeakerKind]], known: dict[tuple[str, ...], Speaker]
+    named: Counter[tuple[str, SpeakerKind]], known: Mapping[Key, Speaker]
 ) -> dict[tuple[str, SpeakerKind], str]:
     """The corpus's name for every name and kind: the stated one, else the most frequent spelling."""
-    spellings: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     for (name, kind), times in named.items():
         spellings[_key(name, kind)][name] += times
     chosen = {key: min(found, key=lambda name: (-found[name], name)) for key, found in spellings.items()}
@@ -91,17 +137,17 @@ def _settle(
     settled = {}
     for name, kind in named:
         key = _key(name, kind)
-        candidates = full.get(key[0], set()) if kind is SpeakerKind.PERSON and len(key) == 1 else set()
-        alone = len(candidates) == 1 and key not in known
-        settled[name, kind] = next(iter(candidates)) if alone else chosen[key]
+        person, words = key
+        candidates = full.get(words[0], set()) if person and len(words) == 1 and key not in known else set()
+        settled[name, kind] = next(iter(candidates)) if len(candidates) == 1 else chosen[key]
     return settled
 
 
-def _full_names(named: Iterable[tuple[str, SpeakerKind]], chosen: dict[tuple[str, ...], str]) -> dict[str, set[str]]:
+def _full_names(named: Iterable[tuple[str, SpeakerKind]], chosen: Mapping[Key, str]) -> dict[str, set[str]]:
     """For a name of one word, the persons whose first or last word it is."""
     full: dict[str, set[str]] = defaultdict(set)
     for name, kind in named:
-        words = [word for word in word_keys(name) if word not in _SUFFIXES]
+        words = word_keys(name)
         if kind is SpeakerKind.PERSON and len(words) > 1:
             for word in (words[0], words[-1]):
                 full[word].add(chosen[_key(name, kind)])

@@ -16,7 +16,7 @@ from quotes_tui.grouping.relations import difference, relate
 from quotes_tui.grouping.speakers import Voice, Voices
 from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import read_wording
-from quotes_tui.model import Article, Canonical, Evidence, Kind, Passage, Relation, Statement, Variant
+from quotes_tui.model import Article, Canonical, Evidence, Kind, Passage, Relation, SpeakerKind, Statement, Variant
 
 _ID_LETTERS = 8
 _RELATIONS = tuple(Relation)
@@ -139,7 +139,7 @@ def _speaker(cluster: Cluster, corpus: Corpus) -> tuple[str | None, list[Evidenc
     named = Counter(unit.voice for unit in units if unit.voice)
     if not named:
         return None, []
-    best = min(named, key=lambda voice: (-_spoken_for(voice, named), -named[voice], voice.name))
+    best = min(named, key=lambda voice: _likeliest(voice, named))
     backing = next(unit for unit in units if unit.voice == best)
     source = _outlet(corpus.articles[backing.passage.article])
     records = []
@@ -149,9 +149,10 @@ def _speaker(cluster: Cluster, corpus: Corpus) -> tuple[str | None, list[Evidenc
     return best.name, records
 
 
-def _spoken_for(voice: Voice, named: Iterable[Voice]) -> int:
-    """How many of the others' words may be this speaker's: a minister before the government."""
-    return sum(other.name in voice.stands_for for other in named)
+def _likeliest(voice: Voice, named: Counter[Voice]) -> tuple[object, ...]:
+    """The order of likelihood: a minister before the government, somebody named before a group, the more reports."""
+    speaks_for = sum(other.name in voice.stands_for for other in named)
+    return (-speaks_for, voice.kind is SpeakerKind.GROUP, -named[voice], voice.name)
 
 
 def _joined(cluster: Cluster, corpus: Corpus, variants: Sequence[Variant]) -> list[Evidence]:

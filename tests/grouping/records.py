@@ -21,11 +21,11 @@ TOLD_ONE_WAY = (
     "and timber for ninety years. Councillors met on Tuesday evening in the old granary while ferrymen waited outside."
 )
 TOLD_ANOTHER_WAY = (
-    "Haldor's council has given up its ferry to Seld. The decision, long feared by the ferrymen and by the timber trade, "
+    "Haldor's council has given up its ferry to Seld. The decision, long feared by the ferrymen and the timber trade, "
     "fell in a session that ran past midnight; the crossing is ninety years old and its last boat needs a new engine."
 )
 ANOTHER_STORY = (
-    "Archaeologists digging under a supermarket car park have found a bronze mirror, two combs and the handle of a jug. "
+    "Archaeologists digging under a supermarket car park have found a bronze mirror, two combs and half of a jug. "
     "The museum hopes to show them from spring, next to the coins that a schoolboy picked up at the site last year."
 )
 
@@ -56,7 +56,12 @@ def mixed(text: str, quoted: str, speaker: str | None = MAYOR) -> Said:
 
 
 def report(
-    id: str, said: Sequence[Said | str], told: str = TOLD_ONE_WAY, *, published: str | None = "2021-05-04", **fields: str
+    id: str,
+    said: Sequence[Said | str],
+    told: str = TOLD_ONE_WAY,
+    *,
+    published: str | None = "2021-05-04",
+    **fields: str,
 ) -> Report:
     """An article that tells a story and then reports what is said, each in a paragraph of its own."""
     text = told
@@ -71,7 +76,9 @@ def report(
                 kind=item.kind,
                 spans=spans,
                 text=" ".join(span.of(text) for span in spans),
-                quoted=(Span(spans[0].start + quoted, spans[0].start + quoted + len(item.quoted)),) if item.quoted else (),
+                quoted=(Span(spans[0].start + quoted, spans[0].start + quoted + len(item.quoted)),)
+                if item.quoted
+                else (),
                 speaker=item.speaker,
                 speaker_kind=item.speaker_kind,
                 speaks_for=item.speaks_for,

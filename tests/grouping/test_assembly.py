@@ -30,15 +30,21 @@ LONG = "The crossing has lost money every year since the bridge was opened, and 
     [
         pytest.param(LINE + ",", LINE + ".", id="punctuation only"),
         pytest.param(LINE, LINE.replace("cannot", "can not").upper(), id="case and a split word"),
-        pytest.param(LINE, "that nobody has paid to repair since my father was harbour master", id="trimmed at the front"),
-        pytest.param(LINE, "We cannot keep a boat on the water … since my father was harbour master", id="trimmed inside"),
+        pytest.param(
+            LINE, "that nobody has paid to repair since my father was harbour master", id="trimmed at the front"
+        ),
+        pytest.param(
+            LINE, "We cannot keep a boat on the water … since my father was harbour master", id="trimmed inside"
+        ),
         pytest.param(LINE, "[We] cannot keep a boat on the water that nobody has paid to repair", id="square brackets"),
         pytest.param(
             LONG,
             "Since the bridge opened, the crossing has made a loss each year, and no council can pay that for ever",
             id="re-translation",
         ),
-        pytest.param(LONG, indirect("the crossing had lost money every year since the bridge was opened"), id="indirect"),
+        pytest.param(
+            LONG, indirect("the crossing had lost money every year since the bridge was opened"), id="indirect"
+        ),
         pytest.param(
             "To close it now is a scandalous betrayal of the islanders",
             mixed("the closure was “a scandalous betrayal” and nothing else", "a scandalous betrayal"),
@@ -115,7 +121,10 @@ def test_two_quotations_of_one_article_stay_apart_though_another_holds_both() ->
 
 
 def test_a_quotation_of_two_sentences_may_report_two_statements() -> None:
-    first, second = "We will sell the last boat before winter comes.", "The granary shall become a school for the islanders."
+    first, second = (
+        "We will sell the last boat before winter comes.",
+        "The granary shall become a school for the islanders.",
+    )
     found = together(report("a", [f"{first} {second}"]), report("b", [first], TOLD_ANOTHER_WAY), report("c", [second]))
     assert sorted(map(sorted, found)) == [[second], [first]]
 
@@ -179,7 +188,10 @@ def test_a_near_miss_is_possible_and_not_merged() -> None:
     found = list(
         group(
             [
-                report("a", ["The bridge has emptied the boats, the harbour and the inn of this village", TOLD_ONE_WAY[:40]]),
+                report(
+                    "a",
+                    ["The bridge has emptied the boats, the harbour and the inn of this village", TOLD_ONE_WAY[:40]],
+                ),
                 report("b", ["The bridge has emptied the boats and we knew that it would"], TOLD_ANOTHER_WAY),
             ]
         )

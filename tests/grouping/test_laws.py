@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from quotes_tui.grouping import group
 from quotes_tui.model import Act, Report, Statement
-from tests.grouping.records import ANOTHER_STORY, MAYOR, RIVAL, TOLD_ANOTHER_WAY, TOLD_ONE_WAY, Said, indirect, places, report
+from tests.grouping.records import (
+    ANOTHER_STORY,
+    MAYOR,
+    RIVAL,
+    TOLD_ANOTHER_WAY,
+    TOLD_ONE_WAY,
+    Said,
+    indirect,
+    places,
+    report,
+)
 from tests.strategies import corpora
 
 SENTENCES = (
