@@ -22,14 +22,17 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
-_MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]+)\.?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})")
 _ANY = "|".join(shape.pattern for shape in (_ISO, _COMPACT, _SLASHED, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST))
 _WHOLE = re.compile(
     rf"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?(?P<date>{_ANY})"
     r"(?:[T,\s]+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{1,5})?(?:[+-]\d{1,2}:?\d{0,2})?\)?)?",
     re.IGNORECASE,
 )
+
+
+_LONGEST = 80  # characters of a date, its weekday and time
 
 
 def parse_date(text: str) -> date | None:
@@ -51,7 +54,8 @@ def parse_date(text: str) -> date | None:
 
 def whole_date(line: str) -> date | None:
     """The date that a line consists of, with a weekday and a time of day or without; None where it says more."""
-    found = _WHOLE.fullmatch(line.strip())
+    line = line.strip()
+    found = _WHOLE.fullmatch(line) if len(line) <= _LONGEST else None
     return parse_date(found["date"]) if found else None
 
 

@@ -106,14 +106,14 @@ _LISTS = {
     )
     if colon
 }
-_TITLES, _NUMBERED, _NEVER_LAST, _EITHER = (_LISTS[name] for name in ("title", "numbered", "never", "either"))
-ABBREVIATIONS = _TITLES | _NUMBERED | _NEVER_LAST | _EITHER
+# Without the states, which in small letters are words ("ill", "miss", "wash").
+ABBREVIATIONS = frozenset().union(*(_LISTS[name] for name in ("never", "title", "numbered", "either", "name")))
 
 # Possessive, and never begun inside a run: a text of nothing but points takes one pass.
 _SENTENCE_END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|\Z)"
     r"|(?<![。！？])[。！？]++[」』”’）]*+"
-    r"|(?=\r?\n[ \t]*+\r?\n)"  # a blank line
+    r"|(?:\r?\n[ \t]*+){2,}+"  # a blank line
 )
 _OMISSION = re.compile(r"(?:…|\.\.)")
 _LAST_WORD = re.compile(r"[\w.'’]+\Z")
@@ -142,19 +142,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def abbreviates(word: str, following: str) -> bool:
     """Whether a word before a point is an abbreviation there, and no end of a sentence, when `following` comes next."""
-    last = word.lower()
-    if last in _TITLES and (word[0].isupper() or len(last) == 2):
+    last, capital = word.lower(), word[:1].isupper()
+    if last in _LISTS["never"] or (capital and last in _LISTS["title"]):
         return True
-    if last in _NUMBERED:
-        return following[:1].isdigit()
-    if last in _EITHER or _INITIALS.fullmatch(word):
+    if last in _LISTS["either"] or _INITIALS.fullmatch(word) or (capital and last in _LISTS["name"] | _LISTS["state"]):
         return following.lower() not in _LISTS["opening"]
-    return last in _NEVER_LAST
+    return last in _LISTS["numbered"] and following[:1].isdigit()
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     mark, at = match.group(), match.start()
-    if not mark or mark[0] in "。！？":
+    if mark[0] in "。！？\r\n":
         return True
     following = _OPENS_SENTENCE.match(text, match.end(), stop)
     if not following:
@@ -162,8 +160,10 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
     before = text[at - 1] if at > begin else " "
     if _OMISSION.match(mark) and (before.isspace() or before in "([“‘\"'"):
         return False
-    if mark[0] != "." or mark.startswith("..") or (before.isspace() and text[at - 2] != "."):
+    if mark[0] != "." or mark.startswith(".."):
         return True
+    if before.isspace():  # not after the last of spaced points, which is an omission, too
+        return text[max(begin, at - 2) : at - 1] != "."
     word = _LAST_WORD.search(text, max(begin, at - 24), at)
     return word is None or not abbreviates(word.group().strip("'’."), following.group(1) or "")
 

@@ -15,7 +15,7 @@ from quotes_tui.reading.speakers import read_speakers
 _PACKAGE = Path(__file__).resolve().parents[1]
 # In a wheel the corpus lies in the package, in an editable checkout beside it.
 _SHIPPED = (_PACKAGE / "corpus", _PACKAGE.parent / "corpus")
-_HEADING = re.compile(r"^# +(\S.*?)[ #]*$", re.MULTILINE)
+_HEADING = re.compile(r"^# +(\S.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +49,5 @@ def _shipped() -> Path:
 def _title(root: Path) -> str:
     readme = root / "README.md"
     if readme.is_file() and (found := _HEADING.search(readme.read_text(encoding="utf-8", errors="replace"))):
-        return found.group(1)
+        return found.group(1).rstrip(" #\r")
     return printable(Path(root.resolve().stem if root.is_file() else root.resolve().name))

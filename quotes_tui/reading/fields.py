@@ -20,8 +20,8 @@ from quotes_tui.reading.agencies import agency_named
 KINDS = ("news", "transcript", "statement", "post")
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+")
-_AND = re.compile(r"\s*(?:;|\s(?:and|&)\s)\s*")
-_WIKILINK = re.compile(r"\[\[(?:[^]|]*\|)?([^]|]*)\]\]")
+_AND = re.compile(r" ?; ?| (?:and|&) ")
+_WIKILINK = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]*)\]\]")
 _PLAIN = {
     "string_type": "should be text",
     "tuple_type": "should be a list of names",
@@ -59,7 +59,8 @@ def _names(value: object) -> object:
         return ()
     if not isinstance(value, str):
         return tuple(map(_line, value)) if isinstance(value, list) else (_line(value),)
-    parts = [part for half in _AND.split(_WIKILINK.sub(r"\1", value)) for part in _commas(half)]
+    words = _WIKILINK.sub(r"\1", " ".join(value.split()))
+    parts = [part for half in _AND.split(words) for part in _commas(half)]
     return tuple(part.strip() for part in parts if part.strip())
 
 

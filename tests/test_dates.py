@@ -1,0 +1,94 @@
+"""Dates: read where they say one day, None where they could be two or none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotes_tui.dates import parse_date, whole_date
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("2022-03-22", "2022-03-22", id="iso"),
+        pytest.param("2022-3-2", "2022-03-02", id="iso without zeros"),
+        pytest.param("2022-03-22T23:59:59+09:00", "2022-03-22", id="iso with time and zone: the day as written"),
+        pytest.param("20220322", "2022-03-22", id="compact"),
+        pytest.param("20220322T101500Z", "2022-03-22", id="compact with time"),
+        pytest.param("2022/03/22", "2022-03-22", id="year first"),
+        pytest.param("March 22, 2022", "2022-03-22", id="month first"),
+        pytest.param("Tuesday, Mar. 22, 2022 10:15 am", "2022-03-22", id="month first, weekday and time"),
+        pytest.param("Sept 3rd 2021", "2021-09-03", id="ordinal"),
+        pytest.param("22 March 2022", "2022-03-22", id="day first"),
+        pytest.param("the 22nd of March, 2022", "2022-03-22", id="day first in words"),
+        pytest.param("8/29/18", "2018-08-29", id="American, for there is no 29th month"),
+        pytest.param("29/8/18", "2018-08-29", id="European, for there is no 29th month"),
+        pytest.param("29.08.2018", "2018-08-29", id="with points"),
+        pytest.param("7/7/2018", "2018-07-07", id="both readings are one day"),
+        pytest.param("8/9/18", None, id="August 9 or 8 September"),
+        pytest.param("13/13/2018", None, id="no such month"),
+        pytest.param("2022-02-30", None, id="no such day"),
+        pytest.param("29 February 2021", None, id="no leap year"),
+        pytest.param("March 2022", None, id="no day"),
+        pytest.param("22 Marz 2022", None, id="no month of that name"),
+        pytest.param("1647907200", None, id="seconds of a clock"),
+        pytest.param("yesterday", None, id="words"),
+        pytest.param("", None, id="nothing"),
+        pytest.param("٢٠٢٢-٠٣-٢٢", "2022-03-22", id="digits of another script"),
+    ],
+)
+def test_parse_date(text: str, found: str | None) -> None:
+    parsed = parse_date(text)
+    assert (parsed and parsed.isoformat()) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("March 22, 2022", "2022-03-22", id="alone"),
+        pytest.param(" Tuesday, 22 March 2022 ", "2022-03-22", id="with its weekday"),
+        pytest.param("Tue, Mar 22, 2022 at 10:15 a.m. (JST)", "2022-03-22", id="time and zone"),
+        pytest.param("2022-03-22T10:15:00Z", "2022-03-22", id="iso"),
+        pytest.param("2022-03-22 10:15 +09:00", "2022-03-22", id="offset"),
+        pytest.param("On March 22, 2022", None, id="a word before"),
+        pytest.param("March 22, 2022 was a Tuesday", None, id="words behind"),
+        pytest.param("8/9/18", None, id="could be two"),
+    ],
+)
+def test_whole_date(line: str, found: str | None) -> None:
+    parsed = whole_date(line)
+    assert (parsed and parsed.isoformat()) == found
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2069, 12, 31))
+
+
+@settings(max_examples=50)
+@given(DAYS, st.sampled_from(["%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%B %d, %Y", "%d %b %Y", "%a, %d %B %Y"]))
+def test_a_day_as_it_is_written_is_that_day(day: date, shape: str) -> None:
+    assert parse_date(day.strftime(shape)) == day
+    assert whole_date(day.strftime(shape)) == day
+
+
+@settings(max_examples=50)
+@given(DAYS)
+def test_a_slashed_day_is_that_day_or_none(day: date) -> None:
+    for shape in ("%m/%d/%Y", "%d/%m/%Y"):
+        assert parse_date(day.strftime(shape)) in (day, None)
+
+
+@settings(max_examples=50)
+@given(st.text("0123456789/-. ,MarchJunst", max_size=30))
+def test_a_line_that_is_a_date_names_that_date(text: str) -> None:
+    found = whole_date(text)
+    assert found is None or str(found.day) in text
+
+
+def test_a_field_of_any_length_is_looked_at_once() -> None:
+    assert parse_date("a" * 1_000_000) is None
+    assert parse_date("1 " * 500_000) is None
+    assert whole_date(" " * 1_000_000 + "x" * 1_000_000) is None
