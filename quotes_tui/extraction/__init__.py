@@ -15,7 +15,7 @@ EXTRACTION_VERSION = "1"
 
 
 def extract(article: Article, speakers: Sequence[Speaker] = ()) -> list[Quotation]:
-    """The quotations of an article in the order of its text; none if it is stated to be in another language than English.
+    """The quotations of an article in the order of its text; none if its language is known and is not English.
 
     `speakers` are people and bodies known beforehand (`speakers.toml`); they help to name who speaks.
     """

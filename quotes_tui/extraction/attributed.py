@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes_tui.extraction.clauses import before_stop, content_end, has_verb, is_stated
+from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
@@ -106,7 +106,7 @@ def _inverted(s: Sentence, begin: int) -> tuple[Range, Range] | None:
     at = begin
     while at < s.end and (is_adverb(words[at]) or words[at] in AUXILIARIES or words[at] in ("and", "as")):
         at += 1
-    cue = _quoting(s, at)
+    cue = quoting(s, at)
     if cue is None or not is_stated(s, at):
         return None
     mention = subject_after(s, at + len(cue.words))
@@ -118,7 +118,7 @@ def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
     for at in range(begin + 1, min(s.end, begin + _ATTRIBUTION_REACH)):
         if words[at] == QUOTE or words[at] in ";:":
             return None
-        cue = _quoting(s, at)
+        cue = quoting(s, at)
         if cue is None or not is_stated(s, at):
             continue
         mention = subject_before(s, at)
@@ -127,7 +127,7 @@ def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
     return None
 
 
-def _quoting(s: Sentence, at: int) -> Cue | None:
+def quoting(s: Sentence, at: int) -> Cue | None:
     """The cue at item `at` if it may stand beside its words."""
     if at >= s.end:
         return None
@@ -154,16 +154,15 @@ def _goes_on(s: Sentence, begin: int) -> Range | None:
 def said_after_clause(scan: Scan) -> None:
     """It rained, officials said. / It rained, said officials. / It, they said, rained."""
     s = scan.sentence
-    words = s.items.words
     for at in range(s.begin + 3, s.end):
-        cue = _quoting(s, at)
+        cue = quoting(s, at)
         if cue is None or at in scan.taken or Frame.THAT not in cue or not is_stated(s, at):
             continue
         found = _after_comma(s, at, cue)
         if found is None:
             continue
         mention, comma = found
-        start = _free_start(scan, comma)
+        start = start_of_clause(scan, comma)
         if start is None or not _is_clause(s, start, comma, _second_half(scan, max(mention[1], at + len(cue.words)))):
             continue
         piece = _second_half(scan, max(mention[1], at + len(cue.words)))
@@ -243,7 +242,8 @@ def _only_adjuncts(s: Sentence, at: int) -> bool:
     return True
 
 
-def _free_start(scan: Scan, comma: int) -> int | None:
+def start_of_clause(scan: Scan, comma: int) -> int | None:
+    """Where a clause that ends before the item `comma` begins: after what is taken, with the sentence otherwise."""
     s = scan.sentence
     start = scan.after_taken(comma)
     while start < comma and s.items.words[start] in (",", ";", ":", ".", "—", "–", "--", "and", "but"):
@@ -263,57 +263,3 @@ def _is_clause(s: Sentence, start: int, end: int, rest: Range | None) -> bool:
     opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS
     opens = opens or (words[start].endswith("ing") and end - start < _SHORT_INTRODUCTION)
     return not opens or any(words[i] == "," for i in range(start, end))
-
-
-def according_to(scan: Scan) -> None:
-    """According to SOURCE, words. / Words, according to SOURCE. / Words, according to SOURCE, more words."""
-    s = scan.sentence
-    words = s.items.words
-    for at in range(s.begin, s.end - 2):
-        if words[at] != "according" or words[at + 1] != "to" or at in scan.taken:
-            continue
-        mention = subject_after(s, at + 2)
-        if mention is None:
-            continue
-        finding = _leading(scan, at, mention) if at <= s.begin + 1 else _trailing(scan, at, mention)
-        if finding:
-            scan.add(finding)
-
-
-def _leading(scan: Scan, at: int, mention: Range) -> Finding | None:
-    s = scan.sentence
-    end = before_stop(s)
-    comma = next((i for i in range(mention[1], end) if s.items.words[i] == ","), None)
-    if comma is None or comma + 1 >= end or not scan.free(comma + 1, end):
-        return None
-    return Finding([(comma + 1, content_end(s, comma + 1, Frame.CLAUSE))], Rule.ACCORDING_TO, (at, at + 2), mention)
-
-
-def as_somebody_said(scan: Scan) -> None:
-    """As SUBJECT CUE, words."""
-    s = scan.sentence
-    words = s.items.words
-    if words[s.begin] != "as":
-        return
-    for at in range(s.begin + 2, min(s.end - 2, s.begin + _SHORT_INTRODUCTION)):
-        cue = _quoting(s, at)
-        if cue is None or not is_stated(s, at) or not scan.free(s.begin, at + 1):
-            continue
-        mention = subject_before(s, at)
-        comma = next((i for i in range(at + len(cue.words), s.end) if words[i] == ","), None)
-        if mention and comma and comma + 1 < before_stop(s) and scan.free(comma + 1, before_stop(s)):
-            end = content_end(s, comma + 1, Frame.CLAUSE)
-            scan.add(Finding([(comma + 1, end)], Rule.AS_SAID, (at, at + len(cue.words)), mention))
-        return
-
-
-def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
-    s = scan.sentence
-    words = s.items.words
-    stop = at
-    while stop > s.begin and (words[stop - 1] == "," or is_adverb(words[stop - 1])):
-        stop -= 1
-    start = _free_start(scan, stop)
-    if start is None or stop - start < 2:
-        return None
-    return Finding([(start, stop)], Rule.ACCORDING_TO, (at, at + 2), mention)

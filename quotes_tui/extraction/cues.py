@@ -80,8 +80,8 @@ def _load() -> dict[str, list[Cue]]:
                 frames[words].setdefault(Frame(frame), Act(group["act"]))
     cues: dict[str, list[Cue]] = defaultdict(list)
     for joined, taken in frames.items():
-        words = tuple(joined.split("+"))
-        cues[words[0]].append(Cue(words, form_of[joined], MappingProxyType(taken), words[0] in nouns))
+        parts = tuple(joined.split("+"))
+        cues[parts[0]].append(Cue(parts, form_of[joined], MappingProxyType(taken), parts[0] in nouns))
     for entries in cues.values():
         entries.sort(key=lambda cue: -len(cue.words))
     return dict(cues)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from quotes_tui.extraction.clauses import before_stop, content_after, content_end, is_stated
+from quotes_tui.extraction.beginnings import content_after
+from quotes_tui.extraction.clauses import before_stop, is_stated
 from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
+from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
@@ -76,7 +78,7 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
         return _participle(scan, at)
     if _is_passive(s, at, cue):
         return _passive(s, at, cue)
-    if before in DETERMINERS or before in PREPOSITIONS and before != "to":
+    if before in DETERMINERS or (before in PREPOSITIONS and before != "to"):
         return None
     subject = subject_before(s, at)
     if subject is not None and _agrees(s, at, subject, cue):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quotes_tui.extraction.items import Sentence
@@ -55,6 +54,12 @@ class Scan:
             default=None,
         )
 
-    def sorted(self) -> Iterable[Finding]:
+    def next_begin(self, finding: Finding) -> int:
+        """Where the next report of the sentence begins after a finding's words, attribution counted; else its end."""
+        begin = finding.pieces[0][0]
+        ranges = [r for f in self.findings for r in (*f.pieces, f.cue, f.mention) if r and r[0] > begin]
+        return min((r[0] for r in ranges), default=self.sentence.end)
+
+    def sorted(self) -> list[Finding]:
         """The findings in the order of the text."""
         return sorted(self.findings, key=lambda f: f.pieces[0])

@@ -1,4 +1,4 @@
-"""Boxes of other stories on a page ("MOST VIEWED", "Read also:"): where they stand, so that nothing is taken from them."""
+"""Boxes of other stories on a page ("MOST VIEWED", "Read also:"), so that nothing is taken from them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GOES_ON = 3
 
 
 def without_sidebars(text: str, stretches: list[Block]) -> list[Block]:
-    """The blocks that belong to the story: a heading of a box ends it, until several full paragraphs follow in a row."""
+    """The blocks of the story: the heading of a box ends it, until several full paragraphs follow in a row."""
     kept: list[Block] = []
     boxed = False
     for at, block in enumerate(stretches):

@@ -70,7 +70,7 @@ def skip_back(s: Sentence, at: int) -> int:
 
 
 def _before_aside(s: Sentence, closing: int) -> int:
-    """The item before an aside such as ", 32, of Ohio," or "(R-Ohio)" that ends at `closing`; before the sentence if none."""
+    """The item before an aside such as ", 32, of Ohio," or "(R-Ohio)"; the one before the sentence if there is none."""
     words = s.items.words
     opening = {",": ",", ")": "("}.get(words[closing], words[closing])
     at = closing - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from quotes_tui.extraction.items import QUOTE, Sentence, is_title
+from quotes_tui.extraction.items import Sentence, is_title
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import main_subject

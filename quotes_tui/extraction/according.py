@@ -1,0 +1,68 @@
+"""Words with a source that no verb reports: according to the police; as he said, it rained."""
+
+from __future__ import annotations
+
+from quotes_tui.extraction.attributed import quoting, start_of_clause
+from quotes_tui.extraction.clauses import before_stop, is_stated
+from quotes_tui.extraction.cues import Frame
+from quotes_tui.extraction.endings import content_end
+from quotes_tui.extraction.rules import Rule
+from quotes_tui.extraction.scan import Finding, Scan
+from quotes_tui.extraction.subjects import Range, subject_after, subject_before
+from quotes_tui.extraction.word_classes import is_adverb
+
+_CUE_REACH = 8
+
+
+def according_to(scan: Scan) -> None:
+    """According to SOURCE, words. / Words, according to SOURCE. / Words, according to SOURCE, more words."""
+    s = scan.sentence
+    words = s.items.words
+    for at in range(s.begin, s.end - 2):
+        if words[at] != "according" or words[at + 1] != "to" or at in scan.taken:
+            continue
+        mention = subject_after(s, at + 2)
+        if mention is None:
+            continue
+        finding = _leading(scan, at, mention) if at <= s.begin + 1 else _trailing(scan, at, mention)
+        if finding:
+            scan.add(finding)
+
+
+def _leading(scan: Scan, at: int, mention: Range) -> Finding | None:
+    s = scan.sentence
+    end = before_stop(s)
+    comma = next((i for i in range(mention[1], end) if s.items.words[i] == ","), None)
+    if comma is None or comma + 1 >= end or not scan.free(comma + 1, end):
+        return None
+    return Finding([(comma + 1, content_end(s, comma + 1, Frame.CLAUSE))], Rule.ACCORDING_TO, (at, at + 2), mention)
+
+
+def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
+    s = scan.sentence
+    words = s.items.words
+    stop = at
+    while stop > s.begin and (words[stop - 1] == "," or is_adverb(words[stop - 1])):
+        stop -= 1
+    start = start_of_clause(scan, stop)
+    if start is None or stop - start < 2:
+        return None
+    return Finding([(start, stop)], Rule.ACCORDING_TO, (at, at + 2), mention)
+
+
+def as_somebody_said(scan: Scan) -> None:
+    """As SUBJECT CUE, words."""
+    s = scan.sentence
+    words = s.items.words
+    if words[s.begin] != "as":
+        return
+    for at in range(s.begin + 2, min(s.end - 2, s.begin + _CUE_REACH)):
+        cue = quoting(s, at)
+        if cue is None or not is_stated(s, at) or not scan.free(s.begin, at + 1):
+            continue
+        mention = subject_before(s, at)
+        comma = next((i for i in range(at + len(cue.words), s.end) if words[i] == ","), None)
+        if mention and comma and comma + 1 < before_stop(s) and scan.free(comma + 1, before_stop(s)):
+            end = content_end(s, comma + 1, Frame.CLAUSE)
+            scan.add(Finding([(comma + 1, end)], Rule.AS_SAID, (at, at + len(cue.words)), mention))
+        return

@@ -1,0 +1,273 @@
+"""Where the words begin that a verb of saying reports after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes_tui.extraction.clauses import NOMINATIVES, before_stop, skip_adverbs
+from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
+from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.word_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    SUBJECTS,
+    TIMES,
+)
+
+_LOOK_AHEAD = 16
+_OBJECT_REACH = 14
+_STOPS = frozenset(";:—–") | {"--"}
+_SAY = frozenset("say says said saying think thinks thought thinking".split())
+_NO_CLAUSE = CONJUNCTIONS | AUXILIARIES | _STOPS | frozenset(", . ? ! ) of as so something nothing".split())
+_NO_CLAUSE_AFTER_THAT = frozenset(
+    "night day week month year morning evening afternoon moment point time way kind sort".split()
+)
+_PREPOSITION_FRAMES = {"of": Frame.OF, "for": Frame.FOR, "as": Frame.AS, "against": Frame.AGAINST}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Where the words after a cue begin, and the frame that says so."""
+
+    begin: int
+    frame: Frame
+
+
+def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
+    """Where the words begin that the cue at item `at` reports, after it."""
+    begin = skip_adverbs(s, at + len(cue.words))
+    if begin >= s.end:
+        return None
+    return (
+        _marked(s, begin, cue)
+        or _introduced(s, begin, cue)
+        or _told(s, begin, cue)
+        or _bare(s, begin, cue)
+        or _object(s, at + len(cue.words), cue)
+    )
+
+
+def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """Words in marks right after the cue, or after a colon, a comma or a short adjunct."""
+    words = s.items.words
+    if Frame.QUOTE in cue:
+        at = begin
+        while at < min(s.end, begin + _LOOK_AHEAD) and words[at] not in (QUOTE, ",", ":", "that", ";"):
+            if words[at] in NOMINATIVES or words[at] in AUXILIARIES:
+                return None
+            at += 1
+        if at + 1 < s.end and words[at] in ",:" and words[at + 1] == QUOTE:
+            return Content(at + 1, Frame.QUOTE)
+        if words[begin] == ":" and begin + 1 < s.end:
+            return Content(begin + 1, Frame.QUOTE)
+    if words[begin] == QUOTE and (Frame.QUOTE in cue or Frame.OBJECT in cue):
+        return Content(begin, Frame.QUOTE if Frame.QUOTE in cue else Frame.OBJECT)
+    return None
+
+
+def _introduced(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """Words after that, whether, how, to, of, as, for."""
+    words = s.items.words
+    if Frame.THAT in cue and (that := _that(s, begin, cue)) is not None:
+        return Content(that + 1, Frame.THAT)
+    word = words[begin]
+    if word in QUESTION_WORDS and Frame.QUESTION in cue:
+        return Content(begin, Frame.QUESTION)
+    if word == "to" and Frame.TO in cue and begin + 1 < s.end:
+        return Content(begin, Frame.TO)
+    if Frame.GERUND in cue and word.endswith("ing") and len(word) > 5:
+        return Content(begin, Frame.GERUND)
+    if word == "of" and Frame.OF in cue and Frame.HEARER not in cue:
+        return Content(begin + 1, Frame.OF)
+    return None
+
+
+def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
+    """The "that" which introduces a clause: right after the cue, or after who is told, when and where."""
+    words = s.items.words
+    if words[begin] == "that":
+        return begin if begin + 1 < s.end and words[begin + 1] not in _NO_CLAUSE_AFTER_THAT else None
+    if Frame.HEARER not in cue and not (words[begin] in PREPOSITIONS or words[begin] in TIMES or words[begin] in ",:"):
+        return None
+    for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
+        word = words[at]
+        if word == "that":
+            return at if words[at - 1] == "," or _opens_clause(s, at + 1) else None
+        if word in _STOPS or word in NOMINATIVES or word in AUXILIARIES or (word == QUOTE and not s.is_title(at)):
+            return None
+        if (found := cue_at(words, at)) and found.form in (Form.PAST, Form.ING) and not s.items.capital(at):
+            return None
+    return None
+
+
+def _opens_clause(s: Sentence, at: int) -> bool:
+    """Whether what stands after "that" can be a subject: a relative "that" has its verb there."""
+    word = s.items.words[at]
+    if word in AUXILIARIES or word in _NO_CLAUSE_AFTER_THAT or word.endswith("ed"):
+        return False
+    if word in DETERMINERS or word in SUBJECTS or word in CONTRACTED or word == QUOTE or s.items.capital(at):
+        return True
+    return not cue_at(s.items.words, at) and any(w in AUXILIARIES for w in s.items.words[at + 1 : min(at + 6, s.end)])
+
+
+def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """Words after the one who is told: told CNN he would go, asked them to leave, accused Tokyo of lying."""
+    words = s.items.words
+    for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
+        word = words[at]
+        if word in _STOPS or word == ",":
+            return None
+        if at > begin and (frame := _frame_of(word, cue)) is not None:
+            return Content(_from_object(begin, at, frame, cue), frame)
+        if Frame.HEARER in cue and Frame.CLAUSE in cue and at > begin and word in NOMINATIVES:
+            return Content(at, Frame.CLAUSE)
+        if word == QUOTE or word in AUXILIARIES:
+            return None
+    return None
+
+
+def _from_object(begin: int, at: int, frame: Frame, cue: Cue) -> int:
+    """What is described as something belongs to the words; who is urged, asked or accused does not."""
+    if frame is Frame.OF:
+        return at + 1
+    return begin if frame in (Frame.AS, Frame.FOR) or (frame is Frame.TO and Frame.HEARER not in cue) else at
+
+
+def _frame_of(word: str, cue: Cue) -> Frame | None:
+    if word == "to" and Frame.TO in cue:
+        return Frame.TO
+    if word in ("whether", "if", "how", "why", "what") and Frame.HEARER in cue and Frame.QUESTION in cue:
+        return Frame.QUESTION
+    frame = _PREPOSITION_FRAMES.get(word)
+    return frame if frame is not None and frame in cue else None
+
+
+def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """A clause without "that"."""
+    if Frame.CLAUSE not in cue:
+        return None
+    words = s.items.words
+    at = _skip_adjunct(s, begin)
+    if Frame.HEARER in cue:
+        at = _after_hearer(s, at)
+    if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at):
+        return None
+    if words[at] in PREPOSITIONS and cue.words[0] not in _SAY:
+        return None
+    return Content(at, Frame.CLAUSE) if _verb_follows(s, at) else None
+
+
+def _is_mere_object(s: Sentence, at: int) -> bool:
+    """Whether what is said is a noun and no clause: "said a word about it", "tell the truth"."""
+    return s.end - at < 3 and s.items.words[at] not in NOMINATIVES
+
+
+def _after_hearer(s: Sentence, at: int) -> int:
+    """After the one who is told: a pronoun, or a name up to a determiner."""
+    words = s.items.words
+    if words[at] in OBJECTS:
+        return at + 1
+    for i in range(at + 1, min(s.end, at + 8)):
+        if words[i] in DETERMINERS or words[i] in SUBJECTS or words[i] in CONTRACTED:
+            return i
+        if words[i] in ",.;:":
+            break
+    return s.end
+
+
+def _skip_adjunct(s: Sentence, at: int) -> int:
+    """After "Tuesday", "on March 21", "in a statement", "to reporters"."""
+    words = s.items.words
+    while at < s.end:
+        if words[at] in TIMES or (words[at].isdigit() and at > s.begin and words[at - 1] in TIMES):
+            at += 1
+        elif words[at] in ("on", "in", "at", "during", "to", "before", "after"):
+            stop = _adjunct_end(s, at)
+            if stop is None:
+                return at
+            at = stop
+        else:
+            break
+    return at
+
+
+def _adjunct_end(s: Sentence, at: int) -> int | None:
+    """Where "in a statement" is over and a clause begins: at a pronoun, a determiner, a comma; None if unclear."""
+    words = s.items.words
+    for i in range(at + 2, min(s.end, at + 10)):
+        if (
+            words[i] in NOMINATIVES
+            or words[i] in CONTRACTED
+            or (words[i] in DETERMINERS and words[i - 1] not in PREPOSITIONS)
+        ):
+            return i
+        if words[i] == ",":
+            return i + 1
+        if words[i] in AUXILIARIES or words[i] == QUOTE:
+            return None
+    return None
+
+
+def _verb_follows(s: Sentence, at: int) -> bool:
+    """Whether a finite verb follows soon: what stands here is then a clause and no mere object."""
+    words = s.items.words
+    if words[at] in CONTRACTED or words[at] in NOMINATIVES:
+        return True
+    for i in range(at + 1, min(s.end, at + _LOOK_AHEAD)):
+        word = words[i]
+        if word in ";:" or (word == "," and i > at + 8):
+            return False
+        if word in AUXILIARIES or word in CONTRACTED:
+            return word not in ("being", "been", "be")
+        if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
+            return True
+        if word.endswith("ed") and words[i - 1] not in DETERMINERS and not s.items.capital(i):
+            return True
+    return _says_anything(s, at)
+
+
+def _says_anything(s: Sentence, at: int) -> bool:
+    """For "said": whatever follows is what was said, if it is long enough to say anything."""
+    words = s.items.words
+    return s.end - at >= 5 and any(w in _SAY for w in words[max(s.begin, at - 3) : at])
+
+
+def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
+    """What is called, denounced or denied: the object, if part of it is in marks; of a denial always."""
+    end = before_stop(s)
+    if begin >= end:
+        return None
+    words = s.items.words
+    if Frame.COMPLEMENT in cue and _has_complement(s, begin, end):
+        return Content(begin, Frame.COMPLEMENT)
+    if Frame.OBJECT in cue and _has_marks(s, begin, end):
+        return Content(begin, Frame.OBJECT)
+    if Frame.REPORT in cue and words[begin] not in PREPOSITIONS and words[begin] not in ",.;:)" and end > begin + 1:
+        return Content(begin, Frame.REPORT)
+    return None
+
+
+def _has_marks(s: Sentence, begin: int, end: int) -> bool:
+    """Whether words in marks follow before the next comma."""
+    for i in range(begin, min(end, begin + _OBJECT_REACH)):
+        if s.items.words[i] == QUOTE:
+            return True
+        if s.items.words[i] in ",;:":
+            return False
+    return False
+
+
+def _has_complement(s: Sentence, begin: int, end: int) -> bool:
+    """Whether a second object with an article follows the first: called Y a liar."""
+    words = s.items.words
+    for i in range(begin + 1, min(end, begin + _OBJECT_REACH)):
+        if words[i] in ("a", "an"):
+            return words[i - 1] not in PREPOSITIONS
+        if words[i] in PREPOSITIONS or words[i] in ",;:" or words[i] in AUXILIARIES:
+            return False
+    return False
