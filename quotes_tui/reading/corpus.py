@@ -8,13 +8,11 @@ from pathlib import Path
 
 from quotes_tui.errors import ArticleError
 from quotes_tui.model import Speaker
+from quotes_tui.places import shipped_corpus
 from quotes_tui.reading.folders import SPEAKERS_FILE
 from quotes_tui.reading.source import printable
 from quotes_tui.reading.speakers import read_speakers
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-# In a wheel the corpus lies in the package, in an editable checkout beside it.
-_SHIPPED = (_PACKAGE / "corpus", _PACKAGE.parent / "corpus")
 _HEADING = re.compile(r"^# +(\S.*)$", re.MULTILINE)
 
 
@@ -32,18 +30,11 @@ def find_corpus(path: str | Path | None = None) -> Corpus:
 
     The title is the first heading of README.md, else the name of the folder or file; `speakers.toml` is optional.
     """
-    root = _shipped() if path is None else Path(path)
+    root = shipped_corpus() if path is None else Path(path)
     if not root.exists():
         raise ArticleError(printable(root), "no such file or folder")
     speakers = root / SPEAKERS_FILE
     return Corpus(root, _title(root), read_speakers(speakers) if speakers.is_file() else ())
-
-
-def _shipped() -> Path:
-    for root in _SHIPPED:
-        if (root / "articles").is_dir():
-            return root
-    raise ArticleError(printable(_SHIPPED[0]), "the shipped corpus is missing; install the program again")
 
 
 def _title(root: Path) -> str:
