@@ -25,9 +25,8 @@ def collate(statement: Statement, base: str | None = None) -> Collation:
 
 def collate_wordings(wordings: Mapping[str, str], base: str) -> Collation:
     """The same for wordings by siglum. UsageError if `base` is none of them."""
-    if base not in wordings:
-        raise UsageError(f"There is no wording {base!r} here; there are {', '.join(sorted(wordings))}.")
     sigla = tuple(sorted(wordings, key=lambda siglum: (len(siglum), siglum)))
+    _check(base, sigla)
     texts = [wordings[siglum] for siglum in sigla]
     witnesses = [tokens(text) or _whole(text) for text in texts]
     cells = Cells(witnesses, align_columns(witnesses), sigla.index(base))
@@ -42,7 +41,9 @@ def collate_wordings(wordings: Mapping[str, str], base: str) -> Collation:
 
 
 def pair(collation: Collation, base: str, other: str) -> Collation:
-    """Two wordings of a collation, aligned with regard to these two alone."""
+    """Two wordings of a collation, aligned with regard to these two alone. UsageError for an unknown siglum."""
+    _check(base, collation.sigla)
+    _check(other, collation.sigla)
     return collate_wordings({siglum: collation.wording(siglum) for siglum in (base, other)}, base)
 
 
@@ -52,6 +53,11 @@ def shared_words(collation: Collation, base: str, other: str) -> int:
     row = both.sigla.index(other)
     same = (column[row] for column in both.columns)
     return sum(len(tokens(reading.text)) for reading in same if reading and reading.mark is Mark.SAME)
+
+
+def _check(siglum: str, sigla: Sequence[str]) -> None:
+    if siglum not in sigla:
+        raise UsageError(f"There is no wording {siglum!r} here; there are {', '.join(sigla)}.")
 
 
 # --- verbatim words --------------------------------------------------------------------------------------

@@ -99,6 +99,11 @@ def rows(*texts: str) -> list[str]:
             ["=the|=talks|=end|=here", "=the|=talks|=end|~there", "=the|~peace|=end|=here"],
             id="columns part where any wording parts",
         ),
+        pytest.param(
+            ["the ferry the", "The ferry, the", "ferry the the"],
+            ["=the|=ferry|-|=the", "=The|=ferry,|-|=the", "-|=ferry|+the|=the"],
+            id="like wordings are aligned alike where words repeat",
+        ),
         pytest.param(["–", "…"], ["=–", ".…"], id="wordings without a word"),
     ],
 )  # fmt: skip
