@@ -33,7 +33,7 @@ _ADJUNCTS = frozenset("in on at during to after before when as while through via
 def said_after_marks(scan: Scan) -> None:
     """ "Words," SUBJECT CUE and "Words," CUE SUBJECT, with a second piece of the words where they go on."""
     s = scan.sentence
-    for at in s.quotes():
+    for at in scan.quotes:
         if at in scan.taken or at + 1 >= s.end or (at > s.begin and s.is_title(at)):
             continue
         begin = at + 1
@@ -57,7 +57,7 @@ def said_after_marks(scan: Scan) -> None:
 def signed(scan: Scan) -> None:
     """ "Words." - NAME at the end of a paragraph."""
     s = scan.sentence
-    quotes = s.quotes()
+    quotes = scan.quotes
     if not quotes or not s.last or s.end - quotes[-1] < 3:
         return
     at = quotes[-1] + 1
@@ -154,8 +154,8 @@ def _goes_on(s: Sentence, begin: int) -> Range | None:
 def said_after_clause(scan: Scan) -> None:
     """It rained, officials said. / It rained, said officials. / It, they said, rained."""
     s = scan.sentence
-    for at in range(s.begin + 3, s.end):
-        cue = quoting(s, at)
+    for at in scan.cues:
+        cue = quoting(s, at) if at >= s.begin + 3 else None
         if cue is None or at in scan.taken or Frame.THAT not in cue or not is_stated(s, at):
             continue
         found = _after_comma(s, at, cue)

@@ -116,8 +116,8 @@ def _consonant_y(plain: str) -> bool:
     return plain.endswith("y") and plain[-2] not in "aeiou"
 
 
-CUES = MappingProxyType(_load())
-NOMINAL_CUES = word_list("nominal_cues.txt")
+CUES: Mapping[str, list[Cue]] = _load()
+NOMINAL_CUES = frozenset(noun + ending for noun in word_list("nominal_cues.txt") for ending in ("", "s"))
 
 
 def cue_at(words: Sequence[str], at: int) -> Cue | None:

@@ -42,7 +42,7 @@ def find(article: Article) -> list[Quotation]:
 
 
 def _scanned(sentence: Sentence) -> Scan:
-    scan = Scan(sentence)
+    scan = Scan.of(sentence)
     for rule in _RULES:
         rule(scan)
     return scan

@@ -81,10 +81,6 @@ class Sentence:
         marked = self.items.marked[at]
         return self.items.text[marked.inner_end - 1] in ",.!?…"
 
-    def quotes(self) -> list[int]:
-        """The items that are words in marks."""
-        return [i for i in range(self.begin, self.end) if self.items.words[i] == QUOTE]
-
 
 def fold(text: str) -> str:
     """Lower case and straight apostrophes, at unchanged length."""

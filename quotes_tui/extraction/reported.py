@@ -30,7 +30,7 @@ def said_before(scan: Scan) -> None:
     """SUBJECT CUE words, for every cue of the sentence from left to right."""
     s = scan.sentence
     _leads(scan)
-    for at in range(s.begin, s.end):
+    for at in scan.cues:
         if at in scan.taken:
             continue
         cue = cue_at(s.items.words, at)
@@ -162,8 +162,7 @@ def noun_reports(scan: Scan) -> None:
     s = scan.sentence
     words = s.items.words
     for at in range(s.begin, s.end - 2):
-        noun = words[at] in NOMINAL_CUES or (words[at].endswith("s") and words[at][:-1] in NOMINAL_CUES)
-        if not noun or words[at + 1] != "that" or words[at + 2] in AUXILIARIES or at in scan.taken:
+        if words[at + 1] != "that" or words[at] not in NOMINAL_CUES or words[at + 2] in AUXILIARIES or at in scan.taken:
             continue
         end = content_end(s, at + 2, Frame.THAT)
         if scan.free(at + 2, end):

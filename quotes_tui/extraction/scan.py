@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quotes_tui.extraction.items import Sentence
+from quotes_tui.extraction.cues import CUES
+from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.subjects import Range
 from quotes_tui.model import Act
@@ -23,11 +24,23 @@ class Finding:
 
 @dataclass(slots=True)
 class Scan:
-    """A sentence, its findings, and which of its items are taken as words or as attribution."""
+    """A sentence, its findings, and which of its items are taken as words or as attribution.
+
+    `quotes` are its items that are words in marks, `cues` those that may begin a reporting verb.
+    """
 
     sentence: Sentence
+    quotes: list[int]
+    cues: list[int]
     findings: list[Finding] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, s: Sentence) -> Scan:
+        """A sentence of which nothing is found yet."""
+        words = s.items.words
+        places = range(s.begin, s.end)
+        return cls(s, [at for at in places if words[at] == QUOTE], [at for at in places if words[at] in CUES])
 
     def free(self, begin: int, end: int) -> bool:
         """Whether no item from `begin` up to `end` is taken."""

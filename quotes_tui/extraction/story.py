@@ -59,7 +59,7 @@ class Story:
         if scan.findings:
             self._keep(fresh, s)
         self._announcement = _announces(scan)
-        self._subject = None if s.quotes() else main_subject(s, s.end)
+        self._subject = None if scan.quotes else main_subject(s, s.end)
 
     def _keep(self, fresh: list[Finding], s: Sentence) -> None:
         self.findings += fresh

@@ -33,7 +33,7 @@ _NO_NOUN = PREPOSITIONS | DETERMINERS | SUBJECTS | OBJECTS | AUXILIARIES | CONJU
 def words_alone(scan: Scan) -> None:
     """Words in marks that no other rule took: said by the one whom the sentence names, unless nobody said them."""
     s = scan.sentence
-    for at in s.quotes():
+    for at in scan.quotes:
         if at in scan.taken or nobody_said(s, at):
             continue
         if whole_sentence(s, at):
