@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from quotes_tui.grouping.evidence import Tie, copied_share
-from quotes_tui.grouping.speakers import Fit, fit
+from quotes_tui.grouping.evidence import Tie
+from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
 
 DAYS_OF_ONE_WORDING = 30
 TWO_SPEAKERS = "two speakers"
 OTHER_DATE = "other date"
 _AVERAGE = 0.5
-_HELD = 0.7
+_HELD = 0.8
 
 
 @dataclass(slots=True)
@@ -92,8 +92,8 @@ class Clusters:
 
     def _forbidden(self, first: Cluster, second: Cluster, tie: Tie) -> str:
         least = Fit.OPEN if not tie.settles() else Fit.DOUBT
-        voices = [{self._units[number].voice for number in cluster.members} for cluster in (first, second)]
-        if any(fit(a, b) < least for a in voices[0] for b in voices[1]):
+        speakers = [{self._units[number].by for number in cluster.members} for cluster in (first, second)]
+        if any(a.fit(b) < least for a in speakers[0] for b in speakers[1]):
             return TWO_SPEAKERS
         if self._too_long(first, second):
             return OTHER_DATE
@@ -114,5 +114,5 @@ class Clusters:
             return False
         if one.quotation == other.quotation and abs(a - b) == 1:
             return False
-        shorter, longer = sorted((one.wording, other.wording), key=lambda wording: len(wording.keys))
-        return copied_share(shorter, longer)[0] < _HELD if shorter.keys else True
+        shared = len(one.wording.bag & other.wording.bag)
+        return shared < _HELD * min(len(one.wording.bag), len(other.wording.bag))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from quotes_tui.grouping.events import ALIKE
-from quotes_tui.grouping.speakers import Fit, fit
+from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import Wording
 from quotes_tui.model import Evidence
@@ -128,7 +128,7 @@ def _enough_copied(a: Unit, b: Unit, whole: bool, matter: int, words: int, alike
 
 
 def _named_alike(a: Unit, b: Unit) -> bool:
-    return fit(a.voice, b.voice) is Fit.SAME
+    return a.by.fit(b.by) is Fit.SAME
 
 
 def reworded(shorter: Wording, longer: Wording, weigh: Weigh) -> tuple[float, float, int]:

@@ -49,7 +49,7 @@ class Voice:
         if SpeakerKind.GROUP in (self.kind, other.kind):
             return Fit.OPEN
         if self.kind is other.kind is SpeakerKind.PERSON:
-            return Fit.SAME if like_spelled(self.name, other.name) else Fit.CLASH
+            return _fit_of_persons(self.name, other.name)
         mine, theirs = self._states(), other._states()
         return Fit.CLASH if mine and theirs and not mine & theirs else Fit.DOUBT
 
@@ -57,9 +57,30 @@ class Voice:
         return frozenset(name for name in (self.name, *self.stands_for) if name.startswith("Government of "))
 
 
-def fit(a: Voice | None, b: Voice | None) -> Fit:
-    """How well two speakers fit; one that the text does not tell leaves it open."""
-    return a.fit(b) if a and b else Fit.OPEN
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Who speaks in one report, None where the text does not tell, and whether it names them there."""
+
+    voice: Voice | None = None
+    named: bool = False
+
+    def fit(self, other: Sighting) -> Fit:
+        """How well two sightings fit; where the text does not tell who speaks, it is open.
+
+        Two speakers clash only where both are named on the spot: that "he" is somebody is a conclusion, and a wrong
+        one is likelier than that two people used the same words.
+        """
+        if not (self.voice and other.voice):
+            return Fit.OPEN
+        found = self.voice.fit(other.voice)
+        return found if found is not Fit.CLASH or (self.named and other.named) else Fit.DOUBT
+
+
+@lru_cache(maxsize=65536)
+def _fit_of_persons(a: str, b: str) -> Fit:
+    if like_spelled(a, b):
+        return Fit.SAME
+    return Fit.DOUBT if _plain_words(a)[-1:] == _plain_words(b)[-1:] else Fit.CLASH
 
 
 @lru_cache(maxsize=65536)
@@ -75,9 +96,10 @@ def like_spelled(a: str, b: str) -> bool:
 
 
 def _plain_words(name: str) -> list[str]:
-    """The words of a name without accents."""
+    """The words of a name without accents and initials."""
     bare = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
-    return word_keys(bare)
+    words = word_keys(bare)
+    return [word for word in words if len(word) > 1] or words
 
 
 class Voices:
@@ -107,9 +129,13 @@ class Voices:
     def _body(self, name: str) -> str:
         return self._names.get((name, SpeakerKind.BODY), self._names.get((name, SpeakerKind.GROUP), name))
 
-    def voice(self, quotation: Quotation) -> Voice | None:
-        """Who speaks in a quotation; None where the text does not tell."""
-        return self._voices[self.name(quotation)] if quotation.speaker else None
+    def sighting(self, quotation: Quotation) -> Sighting:
+        """Who speaks in a quotation, and whether its mention names them."""
+        if not quotation.speaker:
+            return Sighting()
+        mention = word_keys(quotation.mention.text) if quotation.mention else []
+        named = any(word in word_keys(quotation.speaker) for word in mention)
+        return Sighting(self._voices[self.name(quotation)], named)
 
     def role(self, name: str) -> str | None:
         """The role of a speaker: as stated, else the one that the articles give most often."""

@@ -13,7 +13,7 @@ from quotes_tui.grouping.clusters import Cluster
 from quotes_tui.grouping.passages import join
 from quotes_tui.grouping.rejoining import runs
 from quotes_tui.grouping.relations import difference, relate
-from quotes_tui.grouping.speakers import Voice, Voices
+from quotes_tui.grouping.speakers import Sighting, Voice, Voices
 from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import read_wording
 from quotes_tui.model import Article, Canonical, Evidence, Kind, Passage, Relation, SpeakerKind, Statement, Variant
@@ -136,23 +136,24 @@ def siglum(number: int) -> str:
 def _speaker(cluster: Cluster, corpus: Corpus) -> tuple[str | None, list[Evidence]]:
     """Who said it, and what was concluded from the other reports of the same statement."""
     units = [corpus.units[number] for number in sorted(cluster.members)]
-    named = Counter(unit.voice for unit in units if unit.voice)
-    if not named:
+    seen = Counter(unit.by for unit in units if unit.by.voice)
+    if not seen:
         return None, []
-    best = min(named, key=lambda voice: _likeliest(voice, named))
-    backing = next(unit for unit in units if unit.voice == best)
+    best = min((by.voice for by in seen if by.voice), key=lambda voice: _likeliest(voice, seen))
+    backing = next(unit for unit in units if unit.by.voice == best)
     source = _outlet(corpus.articles[backing.passage.article])
     records = []
-    for other in sorted({unit.voice.name if unit.voice else "" for unit in units} - {best.name}):
+    for other in sorted({unit.by.voice.name if unit.by.voice else "" for unit in units} - {best.name}):
         who = f"the words credited to {other}" if other else "the words whose speaker the text does not tell"
         records.append(Evidence(f"{who} are {best.name}'s", f"{source} names {best.name} for the same statement", 0.8))
     return best.name, records
 
 
-def _likeliest(voice: Voice, named: Counter[Voice]) -> tuple[object, ...]:
-    """The order of likelihood: a minister before the government, somebody named before a group, the more reports."""
-    speaks_for = sum(other.name in voice.stands_for for other in named)
-    return (-speaks_for, voice.kind is SpeakerKind.GROUP, -named[voice], voice.name)
+def _likeliest(voice: Voice, seen: Counter[Sighting]) -> tuple[object, ...]:
+    """The order of likelihood: a minister before the government, somebody before a group, named on the spot, often."""
+    speaks_for = sum(by.voice is not None and by.voice.name in voice.stands_for for by in seen)
+    named, times = (sum(n for by, n in seen.items() if by.voice == voice and by.named >= least) for least in (1, 0))
+    return (-speaks_for, voice.kind is SpeakerKind.GROUP, -named, -times, voice.name)
 
 
 def _joined(cluster: Cluster, corpus: Corpus, variants: Sequence[Variant]) -> list[Evidence]:

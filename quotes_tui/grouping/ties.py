@@ -52,8 +52,14 @@ def _elsewhere(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
 def _local(events: Events, units: Sequence[Unit]) -> Weigh:
     """The rarity of a stem, less for one that many statements of these two articles share."""
     held = Counter(stem for unit in units for stem in unit.wording.bag)
-    weights = {stem: events.rarity(stem) / (1 + 0.5 * math.log(max(1.0, times / 2))) for stem, times in held.items()}
-    return weights.__getitem__
+    weights: dict[str, float] = {}
+
+    def weigh(stem: str) -> float:
+        if stem not in weights:
+            weights[stem] = events.rarity(stem) / (1 + 0.5 * math.log(max(1.0, held[stem] / 2)))
+        return weights[stem]
+
+    return weigh
 
 
 def one_to_one(ties: Sequence[Tie]) -> list[Tie]:

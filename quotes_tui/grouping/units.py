@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes_tui.grouping.passages import cut
-from quotes_tui.grouping.speakers import Voice, Voices
+from quotes_tui.grouping.speakers import Sighting, Voices
 from quotes_tui.grouping.wordings import Wording, circumstance, read_wording
 from quotes_tui.model import Act, Kind, Passage, Report
 
@@ -22,7 +22,8 @@ class Unit:
 
     `number` is its place in the corpus, `article` the number of its article, `quotation` that of its quotation;
     `marked` are the words of a mixed passage that stand in quotation marks, None of any other; `core` is the wording
-    of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage.
+    of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage; `by` who
+    says it.
     """
 
     number: int
@@ -32,7 +33,7 @@ class Unit:
     wording: Wording
     core: Wording
     marked: Wording | None
-    voice: Voice | None
+    by: Sighting
 
     @property
     def direct(self) -> bool:
@@ -58,7 +59,7 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
         for quotation in sorted(report.quotations, key=lambda q: (q.start, q.end)):
             if quotation.act is not Act.SPEECH:
                 continue
-            voice = voices.voice(quotation)
+            by = voices.sighting(quotation)
             for passage in cut(report.article, quotation):
                 units.append(
                     Unit(
@@ -69,7 +70,7 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
                         wording=read_wording(passage.text),
                         core=_core(passage),
                         marked=_marked(report.article.text, passage),
-                        voice=voice,
+                        by=by,
                     )
                 )
             quotation_number += 1

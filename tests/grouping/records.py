@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotes_tui.grouping import group
-from quotes_tui.model import Act, Article, Kind, Quotation, Report, Span, Speaker, SpeakerKind, Statement
+from quotes_tui.model import Act, Article, Kind, Phrase, Quotation, Report, Span, Speaker, SpeakerKind, Statement
 
 MAYOR = "Ingrid Solberg"
 RIVAL = "Tomas Brekke"
@@ -79,6 +79,7 @@ def report(
                 quoted=(Span(spans[0].start + quoted, spans[0].start + quoted + len(item.quoted)),)
                 if item.quoted
                 else (),
+                mention=_mention(text, spans[0].start, item),
                 speaker=item.speaker,
                 speaker_kind=item.speaker_kind,
                 speaks_for=item.speaks_for,
@@ -88,6 +89,14 @@ def report(
         )
     article = Article(id, text, published=published, language="en")
     return Report(replace(article, **fields), tuple(quotations))  # type: ignore[arg-type]
+
+
+def _mention(text: str, start: int, item: Said) -> Phrase | None:
+    """The speaker's name nearest to the words."""
+    if not item.speaker:
+        return None
+    at = text.find(item.speaker, start) if item.kind is Kind.DIRECT else text.rfind(item.speaker, 0, start)
+    return Phrase.at(text, at, at + len(item.speaker))
 
 
 def _written(text: str, item: Said) -> tuple[str, tuple[Span, ...]]:
