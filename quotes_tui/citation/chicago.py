@@ -50,11 +50,12 @@ def _title(article: Article) -> str:
 
 
 def _titled(title: str, more: bool, style: Style) -> str:
-    """The title in marks; its comma stands inside, and gives way to a question mark."""
+    """The title in marks; its comma stands inside them all, and gives way to a question mark."""
     if not title:
         return ""
     stop = "" if title.endswith(("?", "!")) else "," if more else "" if title.endswith(".") else "."
-    return f"“{literal(title, style)}{stop}”" + (" " if more else "")
+    inner = "’" if title.endswith("’") and "‘" in title else ""
+    return f"“{literal(title.removesuffix(inner), style)}{stop}{inner}”" + (" " if more else "")
 
 
 def _dates(article: Article) -> list[str]:

@@ -14,6 +14,7 @@ from quotes_tui.model import Article, Kind, Passage, Span
 _OPENING, _CLOSING = "\"“„«'‘‚‹", "\"”“»'’‘›"
 _CURLY = str.maketrans("“”„‟", "‘’‘‘")
 _STOPPED = re.compile(r"[.,;:!?…–—-][\"'’”)\]]*\s*\Z")
+_LOW = re.compile(r"„([^„“”]*)[“”]")
 _REOPENED = re.compile(r"(\n\s*\n\s*)[“\"]")
 
 
@@ -44,7 +45,7 @@ def inner_marks(text: str) -> str:
     if text.count('"') % 2 == 0:
         marks = cycle("‘’")
         text = re.sub('"', lambda _: next(marks), text)
-    return text.translate(_CURLY)
+    return _LOW.sub(r"‘\1’", text).translate(_CURLY)
 
 
 def _partly_quoted(text: str, span: Span, quoted_parts: tuple[Span, ...]) -> str:

@@ -1,0 +1,109 @@
+"""Chicago notes: what is known, in its order, and nothing that is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quotes_tui.citation.chicago import american_date, note, plain_date
+from quotes_tui.citation.markup import Style
+from quotes_tui.model import Article, Origin
+from tests.citation.records import ARTICLE, span_of
+
+BARE = Article("folder/one", "Text.")
+FULL = replace(ARTICLE, agency=None, authors=("Nadia Quist",))
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        pytest.param(
+            ARTICLE,
+            "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” The Alder Courier, May 13, 2031, para. 2, "
+            "https://courier.example/ferry.",
+            id="an agency is the author",
+        ),
+        pytest.param(
+            FULL,
+            "Nadia Quist, “Mayor Promises to Keep the Ferry over Winter,” The Alder Courier, May 13, 2031, para. 2, "
+            "https://courier.example/ferry.",
+            id="a writer",
+        ),
+        pytest.param(
+            replace(BARE, authors=("Ada Lund", "Bo Nyberg"), title="on fog", outlet="The Post"),
+            "Ada Lund and Bo Nyberg, “On Fog,” The Post, n.d.",
+            id="two writers, no date",
+        ),
+        pytest.param(
+            replace(BARE, authors=("Ada Lund", "Bo Nyberg", "Cy Ro"), title="on fog", published="2031-01-02"),
+            "Ada Lund et al., “On Fog,” January 2, 2031.",
+            id="three writers, no outlet",
+        ),
+        pytest.param(
+            replace(BARE, title="why the fog?", outlet="The Post", published="2031-01-02"),
+            "“Why the Fog?” The Post, January 2, 2031.",
+            id="a question mark takes the comma's place; no author",
+        ),
+        pytest.param(
+            replace(BARE, title_printed="FOG over Alder", outlet="The Post", published="2031-01-02"),
+            "“FOG over Alder,” The Post, January 2, 2031.",
+            id="the printed title as printed",
+        ),
+        pytest.param(
+            replace(BARE, title="mayor: “never”", outlet="The Post", published="2031-01-02"),
+            "“Mayor: ‘Never,’” The Post, January 2, 2031.",
+            id="marks within the title, the comma inside",
+        ),
+        pytest.param(
+            replace(BARE, outlet="The Post", published="2031-01-02"), "The Post, January 2, 2031.", id="no title"
+        ),
+        pytest.param(
+            replace(BARE, title="on fog", accessed="2031-02-01", url="https://p.example/1"),
+            "“On Fog,” n.d., accessed February 1, 2031, https://p.example/1.",
+            id="no date but the day of access",
+        ),
+        pytest.param(
+            replace(BARE, title="on fog", published="2031-01-02", archive_url="https://archive.example/1"),
+            "“On Fog,” January 2, 2031, https://archive.example/1.",
+            id="only an archived copy",
+        ),
+        pytest.param(BARE, "article folder/one, n.d.", id="nothing known"),
+        pytest.param(
+            replace(BARE, speaker="Ilse Varnholt", title="remarks on the ferry", kind="transcript"),
+            "Ilse Varnholt, “Remarks on the Ferry,” n.d.",
+            id="a speaker's own words",
+        ),
+        pytest.param(
+            replace(BARE, title="on fog", outlet="The Post", published="2031", derived_from=Origin(agency="Tidewire")),
+            "“On Fog,” The Post, 2031; rewords Tidewire.",
+            id="a rewording says of whom; a date that is none",
+        ),
+    ],
+)  # fmt: skip
+def test_note(article: Article, expected: str) -> None:
+    spans = (span_of("The ferry will", article.text),) if article.text == ARTICLE.text else ()
+    assert note(article, spans, Style.PLAIN) == expected
+
+
+def test_paragraphs_count_as_in_the_original() -> None:
+    assert "para. 5," in note(ARTICLE, (span_of("plainly absurd"),), Style.PLAIN)
+
+
+def test_markdown_has_the_outlet_in_italics_and_a_link() -> None:
+    written = note(FULL, (), Style.MARKDOWN, "https://courier.example/ferry#:~:text=x")
+    assert written == (
+        "Nadia Quist, “Mayor Promises to Keep the Ferry over Winter,” *The Alder Courier*, May 13, 2031, "
+        "[https://courier.example/ferry](<https://courier.example/ferry#:~:text=x>)."
+    )
+
+
+def test_an_address_that_is_none_of_the_web_is_text() -> None:
+    article = replace(BARE, title="on fog", url="javascript:alert(1)")
+    assert note(article, (), Style.MARKDOWN) == "“On Fog,” n.d., javascript:alert(1)."
+
+
+def test_dates() -> None:
+    assert american_date("2022-03-02") == "March 2, 2022"
+    assert plain_date("2022-03-02") == "2 March 2022"
+    assert plain_date("spring\n2022") == "spring 2022"
