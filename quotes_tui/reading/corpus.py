@@ -10,7 +10,7 @@ from quotes_tui.errors import ArticleError
 from quotes_tui.model import Speaker
 from quotes_tui.places import shipped_corpus
 from quotes_tui.reading.folders import SPEAKERS_FILE
-from quotes_tui.reading.source import printable
+from quotes_tui.reading.source import STDIN, printable
 from quotes_tui.reading.speakers import read_speakers
 
 _HEADING = re.compile(r"^# +(\S.*)$", re.MULTILINE)
@@ -31,6 +31,8 @@ def find_corpus(path: str | Path | None = None) -> Corpus:
     The title is the first heading of README.md, else the name of the folder or file; `speakers.toml` is optional.
     """
     root = shipped_corpus() if path is None else Path(path)
+    if root == STDIN:
+        return Corpus(root, "standard input")
     if not root.exists():
         raise ArticleError(printable(root), "no such file or folder")
     speakers = root / SPEAKERS_FILE

@@ -43,6 +43,10 @@ def test_a_file(folder: Folder) -> None:
     assert find_corpus(root / "ferries.jsonl") == Corpus(root / "ferries.jsonl", "ferries")
 
 
+def test_the_standard_input() -> None:
+    assert find_corpus("-") == Corpus(Path("-"), "standard input")
+
+
 def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no such file or folder"):
         find_corpus(tmp_path / "none")
