@@ -16,11 +16,12 @@ _SPLIT = (Rule.SAID_AFTER_MARKS, Rule.CONTINUED, Rule.MARKS_AFTER_CUE)
 
 @dataclass(slots=True)
 class _Announcement:
-    """A paragraph that ends in "X announced:"; `block` is the last one that belongs to it."""
+    """A paragraph that ends in "X announced:"; `block` is the last that belongs to it, `listed` whether that is a list."""
 
     cue: Range
     mention: Range | None
     block: int
+    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class Story:
     def takes(self, s: Sentence) -> bool:
         """Take a sentence that stands under "X announced:" as X's words; False if it does not stand there."""
         announced = self._announcement
-        if announced is None or not _stands_under(s, announced.block):
+        if announced is None or not _stands_under(s, announced):
             self._announcement = None
             return False
         if s.first or not self.findings:
@@ -46,7 +47,7 @@ class Story:
         else:
             self.findings[-1].pieces.append((s.begin, s.end))
         if s.bullet and s.last:
-            announced.block = s.block
+            announced.block, announced.listed = s.block, True
         return True
 
     def add(self, scan: Scan) -> None:
@@ -104,11 +105,11 @@ class Story:
         return same[0] if same else None
 
 
-def _stands_under(s: Sentence, block: int) -> bool:
-    """Whether a sentence belongs to an announcement whose last paragraph is `block`: a list item or what follows it."""
-    if s.bullet:
-        return s.block > block
-    return s.block == block + 1 and (s.items.words[s.begin] != QUOTE or whole_sentence(s, s.begin))
+def _stands_under(s: Sentence, announced: _Announcement) -> bool:
+    """Whether a sentence belongs to an announcement: an item of its list, else the paragraph that follows it."""
+    if s.bullet or announced.listed:
+        return s.bullet and s.block > announced.block
+    return s.block == announced.block + 1 and (s.items.words[s.begin] != QUOTE or whole_sentence(s, s.begin))
 
 
 def _announces(scan: Scan) -> _Announcement | None:

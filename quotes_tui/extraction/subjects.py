@@ -286,4 +286,6 @@ def _is_predicate(s: Sentence, at: int, begin: int) -> bool:
     if word in CONJUNCTIONS or (is_adverb(word) and at > begin) or word in RELATIVES:
         return True
     lower = not s.items.capital(at) and at > begin
+    if lower and at > begin + 1 and s.items.capital(at - 1) and s.items.capital(at - 2):
+        return True
     return lower and (word.endswith(_VERB_ENDINGS) or cue_at(words, at) is not None)
