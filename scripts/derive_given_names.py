@@ -59,7 +59,8 @@ CLEAR_MAJORITY = 20.0
 _CYRILLIC = dict(
     zip(
         "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюяѓѕјљњќџ",
-        "a b v g g d e ye yo zh z i i yi y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya gj dz j lj nj kj dz".split(),
+        "a b v g g d e ye yo zh z i i yi y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya "
+        "gj dz j lj nj kj dz".split(),
         strict=True,
     )
 )
@@ -67,6 +68,9 @@ _GREEK = dict(
     zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True)
 )
 _LETTERS = {letter: "" if latin == "_" else latin for letter, latin in (_CYRILLIC | _GREEK).items()}
+_UNDECOMPOSED = str.maketrans(
+    {ord(letter): latin for letter, latin in zip("łøđıßæð", "l o d i ss ae d".split(), strict=True)}
+)
 # Endings and groups that English spells in more than one way.
 _SPELLINGS = (("ey", "ei"), ("iy", "y"), ("iya", "ia"), ("y", "i"), ("ksa", "xa"), ("yo", "e"), ("ye", "e"))
 _NAME = re.compile(r"[a-z][a-z'-]+")
@@ -87,7 +91,7 @@ def unaccented(name: str) -> str:
     kept = re.sub(r"[йёї]", lambda m: f"\0{ord(m.group())}\0", name)
     plain = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
     plain = re.sub(r"\0(\d+)\0", lambda m: chr(int(m.group(1))), plain)
-    return plain.translate(str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d"}))
+    return plain.translate(_UNDECOMPOSED)
 
 
 def counted(names: Iterable[str] | Mapping[str, float]) -> dict[str, float]:
@@ -123,8 +127,8 @@ def main() -> None:
     sys.path.insert(0, sys.argv[1])
     version = next(Path(sys.argv[1]).glob("[Ff]aker-*.dist-info")).name.split("-")[1].removesuffix(".dist")
     lines = [
-        f"# Given names by language and sex, derived by scripts/derive_given_names.py from Faker {version} (MIT licence,",
-        "# Copyright (c) 2012 Daniele Faraglia): the first-name lists of its person providers.",
+        f"# Given names by language and sex, derived by scripts/derive_given_names.py from Faker {version} (MIT",
+        "# licence, Copyright (c) 2012 Daniele Faraglia): the first-name lists of its person providers.",
         "# A line: language, sex (m, f), names in plain lower-case letters. A name under both sexes belongs to either.",
     ]
     for language, locales in LOCALES.items():

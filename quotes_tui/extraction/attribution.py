@@ -1,26 +1,31 @@
 """Who speaks, when and where: each quotation's mention, seen against the whole article.
 
-The ways are tried in a stated order: the user's own list; then, by the form of the mention, a pronoun, a name, a country or
-body, a role, a description. Each answer says in plain words why and how sure; where the text does not tell there is none.
+The ways are tried in a stated order: the user's own list; then, by the form of the mention, a pronoun, a name, a
+country or body, a role, a description. Each answer says in plain words why and how sure; where the text does not tell
+there is none.
 The confidences are shares of right answers as counted on news articles, see docs/accuracy.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from heapq import merge
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word
 from quotes_tui.extraction.definite import body_meant, role_meant
-from quotes_tui.extraction.entities import Entities, Entity, Sighting
+from quotes_tui.extraction.entities import Entities, Entity
 from quotes_tui.extraction.government import ministry_named, speaks_for
-from quotes_tui.extraction.names import Form, Named, family_name, read_name
+from quotes_tui.extraction.names import Form, Named, read_name
 from quotes_tui.extraction.occasions import Occasions
+from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.places import Places
 from quotes_tui.extraction.pronouns import antecedent
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
+
+# Papers that speak for whoever issued them, and how many sentences back that may be said.
+_PAPERS = ("statement", "press release", "announcement", "communique", "tweet", "letter")
+_NEAR = 3
 
 
 def attribute(article: Article, quotations: Sequence[Quotation], speakers: Sequence[Speaker]) -> list[Quotation]:
@@ -52,9 +57,9 @@ class _Attribution:
         mentions = {q.mention.start: q.mention for q in quotations if q.mention}
         names = [(start, read_name(mention.text)) for start, mention in sorted(mentions.items())]
         self.entities = Entities(article.text, names, speakers)
-        self.occasions = Occasions(article, self.places)
+        self.occasions = Occasions(article, quotations, self.places)
         self._answers: dict[tuple[int, int], Answer | None] = {}
-        self._spoke: list[Sighting] = []
+        self._spoke: list[tuple[int, Entity]] = []
 
     def of(self, quotation: Quotation) -> Quotation:
         """The quotation with everything that can be told about its source."""
@@ -85,13 +90,8 @@ class _Attribution:
 
     def _remember(self, mention: Phrase, found: Answer | None) -> None:
         if found:
-            self._spoke.append(Sighting(mention.start, mention.end, found.entity, spoke=True))
-            self._spoke.sort(key=lambda s: s.start)
-
-    def _before(self, offset: int) -> Iterator[Sighting]:
-        """What is named before an offset, nearest first, sources that spoke ahead of the same place's name."""
-        spoke = (s for s in reversed(self._spoke) if s.start < offset)
-        return merge(spoke, self.entities.before(offset), key=lambda s: (-s.start, not s.spoke))
+            self.entities.heard(mention.start, mention.end, found.entity)
+            self._spoke.append((mention.start, found.entity))
 
     # --- the ways, in the order in which they are tried -----------------------------------------------------------
 
@@ -107,12 +107,13 @@ class _Attribution:
             return self._several(named, mention)
         if named.form in (Form.COUNTRY, Form.BODY):
             return self._body(named, mention)
-        if named.form is Form.ROLE and (found := self._role(named, mention)):
+        found = self._role(named, mention) if named.form is Form.ROLE else self._paper(named, mention)
+        if found:
             return found
         return self._described(named, mention)
 
     def _pronoun(self, mention: Phrase, quotation: Quotation) -> Answer | None:
-        found = antecedent(mention, self._before(mention.start), self.places, quotation.spans)
+        found = antecedent(mention, self.entities.before(mention.start), self.places, quotation.spans)
         if found is None:
             return None
         name = found.sighting.entity.name
@@ -144,7 +145,7 @@ class _Attribution:
             return Answer(people[0], f"“{mention.text}” is {people[0].name}, named in full in this article", 0.96)
         most = max(person.count for person in people)
         leading = [person for person in people if person.count * 2 > most]
-        entity = next((s.entity for s in self._before(mention.start) if s.entity in leading), leading[0])
+        entity = next((s.entity for s in self.entities.before(mention.start) if s.entity in leading), leading[0])
         why = f"“{mention.text}” fits {len(people)} people; {entity.name} is named most or nearest"
         return Answer(entity, why, 0.7)
 
@@ -166,7 +167,7 @@ class _Attribution:
             return Answer(entity, f"“{mention.text}” stands for the {entity.name}", 0.93)
         if government := self._government(named, mention):
             return government
-        if named.definite and _is_short(named) and (found := body_meant(named, self._before(mention.start))):
+        if named.definite and _is_short(named) and (found := body_meant(named, self.entities.before(mention.start))):
             return Answer(found, f"“{mention.text}” is the {found.name}, the last such body named", 0.9)
         entity = self.entities.body(replace(named, name=named.name[:1].upper() + named.name[1:]))
         entity.full = entity.full and not _is_short(named)
@@ -178,7 +179,7 @@ class _Attribution:
         if head.lower() not in ("government", "cabinet"):
             return None
         people = self.entities.people(family_name(owner)) if owner else []
-        near = people or [s.entity for s in self._spoke if s.start < mention.start][::-1] or self.entities.everybody()
+        near = people or [e for start, e in reversed(self._spoke) if start < mention.start] or self.entities.everybody()
         known = next((found for entity in near if (found := self.entities.country_of(entity))), None)
         if known is None:
             return None
@@ -188,10 +189,24 @@ class _Attribution:
     def _role(self, named: Named, mention: Phrase) -> Answer | None:
         if not named.definite:
             return None
-        found = role_meant(named, self.entities.everybody(), self._before(mention.start))
+        found = role_meant(named, self.entities.everybody(), self.entities.before(mention.start))
         if found is None or (named.sex and found.sex and named.sex != found.sex):
             return None
         return Answer(found, f"“{mention.text}” is {found.name}, who has that role in this article", 0.88)
+
+    def _paper(self, named: Named, mention: Phrase) -> Answer | None:
+        """ "The statement said": whoever is said to have issued one just before."""
+        if not named.definite or named.name.lower() not in _PAPERS:
+            return None
+        sentence = self.places.sentence(mention.start)
+        for sighting in self.entities.before(mention.start):
+            if sentence - self.places.sentence(sighting.start) > _NEAR:
+                return None
+            around = self.places.sentence_span(sighting.start).of(self.text)
+            if named.name.lower() in around and not self.places.is_quoted(sighting.start):
+                name = sighting.entity.name
+                return Answer(sighting.entity, f"“{mention.text}” is that of {name}, named beside it before", 0.8)
+        return None
 
     def _described(self, named: Named, mention: Phrase) -> Answer | None:
         """A source that the text describes without a name is kept as it is described."""
@@ -206,9 +221,7 @@ class _Attribution:
 
 def _fits(entity: Entity, named: Named) -> bool:
     """Whether "Mrs. Clinton" or "President Clinton" can be that Clinton."""
-    if named.sex and entity.sex and named.sex != entity.sex:
-        return False
-    return True
+    return not (named.sex and entity.sex and named.sex != entity.sex)
 
 
 def _unshouted(name: str) -> str:

@@ -4,34 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word
 from quotes_tui.extraction.entities import Entity, Sighting
-from quotes_tui.extraction.names import Named, is_former
+from quotes_tui.extraction.names import Named
+from quotes_tui.extraction.titles import is_former
 from quotes_tui.model import SpeakerKind
 
-# What a short word may take up: "the company" is said of a "Corp.", "the newspaper" of a "Times".
-_KINDS = {
-    "company": "corporation corp inc ltd llc plc co group holdings motors systems technologies partners industries airlines",
-    "firm": "corporation corp inc ltd llc plc co group holdings partners securities capital",
-    "newspaper": "times post journal tribune herald gazette telegraph chronicle daily globe press",
-    "paper": "times post journal tribune herald gazette telegraph chronicle daily globe institute",
-    "magazine": "times weekly",
-    "network": "news television tv broadcasting channel",
-    "broadcaster": "news television tv broadcasting channel corporation",
-    "group": "association union organization organisation alliance coalition league front movement society watch network foundation",
-    "organization": "association union alliance coalition league society watch network foundation nations fund",
-    "organisation": "association union alliance coalition league society watch network foundation nations fund",
-    "agency": "administration bureau service commission office news press",
-    "bank": "reserve",
-    "body": "council commission committee union agency",
-    "union": "federation association brotherhood",
-    "school": "university college institute academy",
-    "department": "ministry office",
-    "office": "department bureau",
-    "commission": "committee council",
-    "panel": "committee commission board",
-    "bloc": "union",
-}
 _QUALIFIERS = ("deputy", "vice", "former", "prime", "assistant", "acting")
 
 
@@ -76,7 +55,7 @@ def body_meant(named: Named, before: Iterable[Sighting]) -> Entity | None:
     tokens = named.name.split()
     head = head_word(tokens)
     others = {token.lower() for token in tokens[:-1]}
-    kinds = {head, *_KINDS.get(head, "").split()}
+    kinds = {head, *knowledge.body_kinds().get(head, ())}
     for sighting in before:
         entity = sighting.entity
         if entity.kind is not SpeakerKind.BODY or not entity.full:

@@ -6,8 +6,9 @@ import re
 
 from quotes_tui.extraction import bodies, knowledge
 from quotes_tui.extraction.entities import Entities, Entity
-from quotes_tui.extraction.names import Form, Named, is_former, read_name
+from quotes_tui.extraction.names import Form, Named, read_name
 from quotes_tui.extraction.places import Places
+from quotes_tui.extraction.titles import is_former
 from quotes_tui.model import Phrase, SpeakerKind
 
 _SPOKESPERSON = re.compile(
@@ -58,7 +59,7 @@ def _sender(role: str, spokesman: re.Match[str], entities: Entities) -> tuple[st
 
 
 def ministry_named(text: str, mention: Phrase, named: Named, places: Places, entities: Entities) -> Entity | None:
-    """The ministry through which a country spoke, where the sentence of its mention names it outside quotation marks."""
+    """The ministry through which a country spoke, where the sentence of its mention says so outside quotation marks."""
     sentence = places.sentence_span(mention.start)
     known = knowledge.country(named.country or "")
     if known is None:

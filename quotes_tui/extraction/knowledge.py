@@ -184,6 +184,18 @@ def body_words() -> dict[str, str]:
 
 
 @cache
+def body_kinds() -> dict[str, list[str]]:
+    """Short word for a body -> the words that head the names it is said of."""
+    return dict(_labelled("body_kinds.txt"))
+
+
+@cache
+def words_after_names() -> frozenset[str]:
+    """Words that make a body of the name before them: "the Trump campaign"."""
+    return frozenset(word for label, words in _labelled("body_words.txt") if label == "after" for word in words)
+
+
+@cache
 def body_names() -> frozenset[str]:
     """Bodies that one must know by name, as printed."""
     return frozenset(word for line in _lines("body_names.txt") for word in line.split())
@@ -216,6 +228,14 @@ def pronouns() -> dict[str, tuple[str, str]]:
         for word in words:
             found.setdefault(word, (kind, number))
     return found
+
+
+@cache
+def occasions() -> dict[str, list[str]]:
+    """Where they may follow ("in", "at" or "on") -> nouns for occasions and media, longest first."""
+    return {
+        place: sorted(set(words), key=lambda word: (-len(word), word)) for place, words in _labelled("occasions.txt")
+    }
 
 
 def sex_of_given(name: str) -> str | None:

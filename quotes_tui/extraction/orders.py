@@ -5,7 +5,7 @@ Japanese names take the order that English has long given them; Chinese, Korean 
 
 from __future__ import annotations
 
-from quotes_tui.extraction import knowledge
+from quotes_tui.extraction import knowledge, titles
 from quotes_tui.text import plain
 
 
@@ -35,3 +35,13 @@ def _family_comes_first(first: str, last: str) -> bool:
     if first in families and last in given:
         return last not in families or first not in given
     return last in given and last not in families and not knowledge.is_given(first) and first not in given
+
+
+def family_name(name: str) -> str:
+    """The word by which a person is called alone, folded: of "Fumio Kishida" kishida, of "Xi Jinping" xi."""
+    words = [word for word in name.split() if titles.bare(word) not in titles.SUFFIXES]
+    if len(words) > 1 and plain(words[0]) in knowledge.family_first():
+        second = plain(words[1])
+        if second in knowledge.given_in("zh") or "-" in second or len(words) == 3:
+            return plain(words[0])
+    return plain(words[-1]) if words else ""

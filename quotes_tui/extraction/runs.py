@@ -1,0 +1,102 @@
+"""Runs of words with capitals: where an article names people, bodies and countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quotes_tui.extraction import knowledge
+from quotes_tui.model import Span
+from quotes_tui.text import plain
+
+
+class Run(NamedTuple):
+    """Words with capitals and their place; `owner` is whose they are: "Japan" of "Japan’s Prime Minister"."""
+
+    start: int
+    end: int
+    words: str
+    owner: str = ""
+
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĚĘĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ]"
+_TITLE = r"(?:Mrs?|Ms|Drs?|Gov|Sens?|Reps?|Gen|Col|Capt|Lt|Sgt|Prof|Rev|St|Hon|Messrs)\."
+_TOKEN = rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_TITLE}|{_CAPITAL}[\w'’ʼ‘-]*)"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al)[ \u00a0]"
+_LINK = rf"[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?|(?:{_PARTICLE}){{1,2}})?"
+_RUN = re.compile(rf"{_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}")
+_POSSESSIVE = re.compile(r"['’‘]s[ \u00a0]")
+# "the Trump campaign", "Kishida’s government": the next word in lower case makes it a body.
+_NEXT = re.compile(r"(?:(?<=s)['’])? ([a-z]+)\b")
+# A line that may be a headline: the first, one without a full stop, or one marked as such.
+_LINE = re.compile(r"\A\s*[^\n]{10,180}$|^[^\n]{10,180}[^\n.!?;:,”\"]$|^#[^\n]+$", re.MULTILINE)
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEWEST_WORDS = 4
+_SHARE_OF_CAPITALS = 0.75
+
+
+def runs(text: str) -> Iterator[Run]:
+    """The runs in order, without headlines and without plain words that open a sentence."""
+    headlines = iter(_headlines(text))
+    headline = next(headlines, None)
+    bodies = knowledge.words_after_names()
+    for match in _RUN.finditer(text):
+        start = match.start()
+        while headline and headline.end <= start:
+            headline = next(headlines, None)
+        if headline and headline.start <= start:
+            continue
+        end = match.end()
+        follows = _NEXT.match(text, end)
+        if follows and follows[1] in bodies:
+            end = follows.end()
+        words = text[start:end]
+        if " " in words or "\u00a0" in words:
+            yield from _parts(start, words)
+        else:
+            yield Run(start, end, words)
+
+
+def _parts(start: int, words: str) -> Iterator[Run]:
+    """Words cut at their possessives, each part without the plain words that open it."""
+    owner = ""
+    parts = _POSSESSIVE.split(words)
+    if len(parts) > 1 and parts[-1].islower():
+        parts = [*parts[:-2], words[len(words) - len(parts[-1]) - len(parts[-2]) - 3 :]]
+    for part in parts:
+        run, begin, end = part, start, start + len(part)
+        while " " in run and _opens_plainly(run):
+            cut = run.index(" ") + 1
+            begin, run = begin + cut, run[cut:]
+        yield Run(begin, end, run, owner)
+        start, owner = end + 3, run
+
+
+def _opens_plainly(words: str) -> bool:
+    first = words.partition(" ")[0].lower()
+    return first in knowledge.not_names() and first not in knowledge.given_names()
+
+
+def _headlines(text: str) -> list[Span]:
+    """The lines in which nearly every word has a capital: there names cannot be told from other words."""
+    found = []
+    for line in _LINE.finditer(text):
+        words = _LONG_WORD.findall(line.group())
+        capitals = sum(word[0].isupper() for word in words)
+        if len(words) >= _FEWEST_WORDS and capitals >= _SHARE_OF_CAPITALS * len(words):
+            found.append(Span(line.start(), line.end()))
+    return found
+
+
+def may_be_full_name(words: str) -> bool:
+    """A quick look: whether a run is worth reading as a full name."""
+    if " " not in words and "\u00a0" not in words:
+        return False
+    tokens = words.replace("\u00a0", " ").split(" ")
+    titles, offices = knowledge.honorifics(), knowledge.roles()
+    for token in tokens[:-1]:
+        lowered = token.lower().rstrip(".")
+        if lowered in titles or lowered in offices or knowledge.is_given(token):
+            return True
+    return plain(tokens[-1]) in knowledge.given_in("ja") or plain(tokens[0]) in knowledge.family_first()

@@ -1,0 +1,64 @@
+"""Where something was said, in the verbatim words of its attribution: "in parliament", "a Diet committee"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from quotes_tui.extraction import knowledge
+from quotes_tui.extraction.names import Form, read_name
+from quotes_tui.model import Phrase, Span
+
+_NAME = r"[A-Z][\w’'&.-]*(?: (?!On\b|In\b)[A-Z][\w’'&-]*){0,5}"
+_STOPS = r"that|on|in|at|he|she|it|they|the|and|but|said"
+_TOLD = re.compile(
+    rf"\b(?:told|tells|telling) ((?:an?|the|his|her|its|their) [\w’'-]+(?: (?!(?:{_STOPS})\b)[\w’'-]+){{0,5}}"
+    rf"|{_NAME}|reporters|journalists|lawmakers|parliament|state (?:media|television|TV))(?=[\s,.;:]|\Z)"
+)
+_DAY = re.compile(
+    r"\s+(?:on |last |this |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d).*\Z",
+    re.DOTALL,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:an?|the|its|his|her) (?:[\w-]+ ){0,2}?"
+    r"(?:statement|conference|interview|speech|letter|address|briefing|tweet|post)\b"
+)
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    """ "in parliament", "at a parliamentary commission meeting", "during an interview with CNN", "on Twitter"."""
+    nouns = {place: "|".join(map(re.escape, words)) for place, words in knowledge.occasions().items()}
+    noun = rf"(?:{nouns['in']}|{nouns['at']})s?\b"
+    modifiers = r"(?:(?!(?:and|that|who|which|to|said|of|with)\b)[\w’'“”\"-]+ ){0,5}?"
+    preposition = r"(?:in|at|during|following|after|before|on the sidelines of|via|through)"
+    return re.compile(
+        rf"\b(?:{preposition}[ \u00a0](?:(?:an?|the|his|her|its|their|this|that) )?{modifiers}\b{noun}(?: {noun})*"
+        rf"|(?:on|via) (?:(?:the|his|her|its|their) )?(?:[\w’'-]+ ){{0,2}}?(?:{nouns['on']})\b)"
+        rf"(?: (?:with|to) (?:the )?(?-i:{_NAME}))?",
+        re.IGNORECASE,
+    )
+
+
+def venue(text: str, spans: Iterable[Span]) -> Phrase | None:
+    """The occasion that an attribution names, None where it names none; of "told a Diet committee", who was told."""
+    for span in spans:
+        told = _TOLD.search(text, span.start, span.end)
+        if told and read_name(told.group(1)).form not in (Form.PERSON, Form.PRONOUN):
+            return _without_day(text, told.start(1), told.end(1))
+        if found := _occasion().search(text, span.start, span.end):
+            return _without_day(text, found.start(), found.end())
+    return None
+
+
+def document(text: str, span: Span) -> Phrase | None:
+    """The statement, speech or conference that a sentence is about: "a statement" in "issued a statement"."""
+    found = _DOCUMENT.search(text, span.start, span.end)
+    return Phrase.at(text, found.start(), found.end()) if found else None
+
+
+def _without_day(text: str, start: int, end: int) -> Phrase:
+    day = _DAY.search(text, start, end)
+    return Phrase.at(text, start, day.start() if day and day.start() > start else end)
