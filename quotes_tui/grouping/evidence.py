@@ -51,7 +51,8 @@ class Tie:
 
     def settles(self) -> bool:
         """Whether it holds though the reports name two bodies: a long copy, or two accounts of one text."""
-        return self.alike >= _PARALLEL or (self.copied and self.shared >= _MATTER_ELSEWHERE)
+        enough = _FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE
+        return self.alike >= _PARALLEL or (self.copied and self.shared >= enough)
 
     def words(self) -> str:
         """The evidence in plain words with its numbers."""

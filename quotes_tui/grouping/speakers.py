@@ -51,7 +51,16 @@ class Voice:
         if self.kind is other.kind is SpeakerKind.PERSON:
             return _fit_of_persons(self.name, other.name)
         mine, theirs = self._states(), other._states()
-        return Fit.CLASH if mine and theirs and not mine & theirs else Fit.DOUBT
+        if mine and theirs and not mine & theirs:
+            return Fit.CLASH
+        return Fit.OPEN if self._within(other) or other._within(self) else Fit.DOUBT
+
+    def _within(self, other: Voice) -> bool:
+        """Whether the name is part of the other's: "Cooper" and "Cooper's office"."""
+        words = set(_plain_words(self.name)) - _LIGHT
+        if self.kind is SpeakerKind.PERSON:
+            words = set(_plain_words(self.name)[-1:])
+        return bool(words) and words <= set(_plain_words(other.name))
 
     def _states(self) -> frozenset[str]:
         return frozenset(name for name in (self.name, *self.stands_for) if name.startswith("Government of "))
@@ -99,7 +108,7 @@ def _plain_words(name: str) -> list[str]:
     """The words of a name without accents and initials."""
     bare = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
     words = word_keys(bare)
-    return [word for word in words if len(word) > 1] or words
+    return [word.removesuffix("'s") for word in words if len(word) > 1] or words
 
 
 class Voices:
