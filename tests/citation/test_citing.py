@@ -1,0 +1,180 @@
+"""What is pasted: the exact words, who, when and where, the citation, the link; and every piece of it alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotes_tui.citation import Piece, cite, copy_text
+from quotes_tui.citation.citing import NOT_PROOFREAD
+from quotes_tui.errors import UsageError
+from quotes_tui.model import Kind, Origin, Passage
+from quotes_tui.text import clean
+from tests.citation.records import ARTICLE, passage, shelf, statement, unnamed, unsure
+from tests.data.made_up import made_up
+from tests.golden import assert_golden
+from tests.strategies import DrawnCorpus, corpora
+
+DIRECT = passage("The ferry will not be closed while I am mayor,")
+MIXED = passage('the plan "plainly absurd"', kind=Kind.MIXED, quoted=("plainly absurd",))
+INDIRECT = passage("the town would pay for the pier", kind=Kind.INDIRECT)
+LINK = "https://courier.example/ferry#:~:text=The%20ferry%20will%20not%20be%20closed%20while%20I%20am%20mayor"
+
+
+def test_plain() -> None:
+    written = cite(statement(DIRECT, said="2031-05-12", occasion="in the council"), shelf())
+    assert written.splitlines() == [
+        "“The ferry will not be closed while I am mayor,”",
+        "— Ilse Varnholt, Mayor of Port Alder, in the council, 12 May 2031",
+        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” The Alder Courier, May 13, 2031, para. 2, "
+        "https://courier.example/ferry.",
+        LINK,
+    ]
+
+
+def test_markdown() -> None:
+    written = cite(statement(DIRECT, said="2031-05-12"), shelf(), style="markdown")
+    assert written.splitlines() == [
+        "> “The ferry will not be closed while I am mayor,”",
+        ">",
+        "> — Ilse Varnholt, Mayor of Port Alder, 12 May 2031",
+        "",
+        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” *The Alder Courier*, May 13, 2031, para. 2, "
+        f"[https://courier.example/ferry](<{LINK}>).",
+    ]
+
+
+def test_a_day_that_is_only_published_is_reported() -> None:
+    assert "Mayor of Port Alder, reported 13 May 2031" in cite(statement(DIRECT), shelf())
+
+
+def test_no_day_is_invented() -> None:
+    article = replace(ARTICLE, published=None)
+    assert "— Ilse Varnholt, Mayor of Port Alder\n" in cite(statement(DIRECT), shelf(article))
+
+
+def test_a_paraphrase_gets_no_marks_and_is_called_one() -> None:
+    first, *_ = cite(statement(INDIRECT), shelf()).splitlines()
+    assert first == "the town would pay for the pier (paraphrase)"
+
+
+def test_a_partly_quoted_clause_keeps_its_marks_in_their_places() -> None:
+    first, *_ = cite(statement(MIXED), shelf()).splitlines()
+    assert first == "the plan “plainly absurd”"
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [("a resident", "— speaker not established (“a resident”), reported"), (None, "— speaker not named, reported")],
+)
+def test_nobody_is_guessed(mention: str | None, expected: str) -> None:
+    assert expected in cite(statement(unnamed(DIRECT, mention)), shelf())
+
+
+@pytest.mark.parametrize(
+    ("carrier", "noted"),
+    [
+        pytest.param(DIRECT, False, id="sure"),
+        pytest.param(unsure(DIRECT, confidence=0.79), True, id="the words are doubtful"),
+        pytest.param(unsure(DIRECT, speaker_confidence=0.79), True, id="the speaker is doubtful"),
+        pytest.param(unnamed(DIRECT, "she"), False, id="no speaker is claimed"),
+    ],
+)
+def test_what_nobody_proofread_says_so(carrier: Passage, noted: bool) -> None:
+    for style in ("plain", "markdown"):
+        assert (NOT_PROOFREAD in cite(statement(carrier), shelf(), style=style)) is noted
+
+
+def test_another_wording_is_cited_from_its_own_article() -> None:
+    other = replace(ARTICLE, id="post", outlet="The Post")
+    found = statement(DIRECT, passage("We counted every crossing.", article=other))
+    written = cite(found, shelf(ARTICLE, other), variant="B")
+    assert written.startswith("“We counted every crossing.”")
+    assert "The Post, May 13" in written
+
+
+@pytest.mark.parametrize(
+    ("changes", "better"),
+    [
+        pytest.param({"url": None}, "courier", id="an address"),
+        pytest.param({"derived_from": Origin(agency="Tidewire")}, "courier", id="no rewording"),
+        pytest.param({"published": "2031-05-12"}, "post", id="the earlier"),
+        pytest.param({"published": None}, "courier", id="a date"),
+    ],
+)
+def test_of_several_articles_the_best_is_cited(changes: dict[str, object], better: str) -> None:
+    other = replace(ARTICLE, id="post", **changes)  # type: ignore[arg-type]
+    words = "We counted every crossing."
+    found = statement(DIRECT, passage(words))
+    carriers = (passage(words, article=other), passage(words))
+    found = replace(found, variants=(found.variants[0], replace(found.variants[1], passages=carriers)))
+    shelves = shelf(replace(ARTICLE, title="courier"), replace(other, title="post"))
+    assert f"“{better.title()},”" in copy_text(found, shelves, Piece.CITATION, variant="B")
+
+
+def test_unknown_wordings_and_styles_are_named() -> None:
+    with pytest.raises(UsageError, match="has no wording 'Q'; there are A, B"):
+        cite(statement(DIRECT, MIXED), shelf(), variant="Q")
+    with pytest.raises(UsageError, match="no citation style 'apa'; there are plain, markdown"):
+        cite(statement(DIRECT), shelf(), style="apa")
+
+
+def test_pieces() -> None:
+    found = statement(DIRECT, MIXED)
+    assert copy_text(found, shelf(), Piece.QUOTATION) == "“The ferry will not be closed while I am mayor,”"
+    assert copy_text(found, shelf(), Piece.QUOTATION, variant="B") == "the plan “plainly absurd”"
+    assert copy_text(found, shelf(), Piece.PLAIN) == cite(found, shelf())
+    assert copy_text(found, shelf(), Piece.MARKDOWN, variant="B") == cite(found, shelf(), variant="B", style="markdown")
+    assert copy_text(found, shelf(), Piece.CITATION).startswith("Tidewire, “Mayor Promises")
+    assert copy_text(found, shelf(), Piece.LINK) == LINK
+
+
+def test_no_link_without_an_address() -> None:
+    with pytest.raises(UsageError, match="courier has no address"):
+        copy_text(statement(DIRECT), shelf(replace(ARTICLE, url=None)), Piece.LINK)
+
+
+def test_a_table_has_a_row_of_four_cells_for_each_wording() -> None:
+    found = statement(DIRECT, MIXED, INDIRECT)
+    lines = copy_text(found, shelf(replace(ARTICLE, outlet="A | B")), Piece.WORDINGS).splitlines()
+    assert lines[0].startswith("Ilse Varnholt, Mayor of Port Alder")
+    rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in lines[2:]]
+    assert [len(row) for row in rows] == [4] * 5
+    assert [row[0].strip() for row in rows[2:]] == ["A", "B", "C"]
+    assert rows[2][2].strip() == "canonical"
+
+
+@pytest.mark.parametrize("style", ["plain", "markdown"])
+def test_golden(style: str) -> None:
+    corpus = made_up()
+    written = (cite(found, corpus.article, style=style) for found in corpus.statements)
+    assert_golden(f"citation/{style}.txt", "\n\n----\n\n".join(written) + "\n")
+
+
+@given(corpora(most=2), st.sampled_from(Piece))
+@settings(max_examples=50)
+def test_nothing_that_is_copied_steers(corpus: DrawnCorpus, piece: Piece) -> None:
+    articles = shelf(*(report.article for report in corpus.reports))
+    for found in corpus.statements:
+        for variant in found.variants:
+            try:
+                written = copy_text(found, articles, piece, variant=variant.id)
+            except UsageError:
+                assert piece is Piece.LINK
+                continue
+            assert clean(written) == written
+
+
+@given(corpora(most=2))
+@settings(max_examples=40)
+def test_the_words_are_exact_but_for_white_space_and_marks(corpus: DrawnCorpus) -> None:
+    articles = shelf(*(report.article for report in corpus.reports))
+    for found in corpus.statements:
+        copied = copy_text(found, articles, Piece.QUOTATION)
+        for part in found.cited.spans:
+            words = re.findall(r"\w+", clean(part.of(articles(found.cited.article).text)))
+            assert " ".join(words) in " ".join(re.findall(r"\w+", copied))
