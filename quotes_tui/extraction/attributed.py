@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes_tui.extraction.beginnings import content_after
 from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
@@ -86,6 +87,8 @@ def _start_of_words(scan: Scan, at: int) -> int | None:
     """Where the words begin that end with the marks at item `at`: with them, or with the clause they end."""
     s = scan.sentence
     start = scan.after_taken(at)
+    if at > start and s.items.words[at - 1] == ":":
+        return at
     while start < at and (s.items.words[start] in ",;:.—–" or s.items.words[start] in ("--", "and", "but")):
         start += 1
     lead = [
@@ -132,7 +135,7 @@ def quoting(s: Sentence, at: int) -> Cue | None:
     if at >= s.end:
         return None
     cue = cue_at(s.items.words, at)
-    if cue is None or Frame.QUOTE not in cue or s.items.capital(at):
+    if cue is None or Frame.QUOTE not in cue or (s.items.capital(at) and not s.is_headline()):
         return None
     if (cue.form is Form.ING and s.items.words[at - 1] not in AUXILIARIES) or (cue.noun and is_noun(s, at, cue)):
         return None
@@ -163,9 +166,9 @@ def said_after_clause(scan: Scan) -> None:
             continue
         mention, comma = found
         start = start_of_clause(scan, comma)
-        if start is None or not _is_clause(s, start, comma, _second_half(scan, max(mention[1], at + len(cue.words)))):
-            continue
         piece = _second_half(scan, max(mention[1], at + len(cue.words)))
+        if start is None or not _is_clause(s, start, comma, piece, inverted=mention[0] > at):
+            continue
         pieces = [(start, comma), piece] if piece else [(start, comma)]
         rule = Rule.SAID_WITHIN if piece else Rule.SAID_AFTER_CLAUSE
         scan.add(Finding(pieces, rule, (at, at + len(cue.words)), mention))
@@ -198,6 +201,8 @@ def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
         before -= 1
     if words[before] in _COMMAS:
         mention = subject_after(s, at + len(cue.words))
+        if subject_before(s, at) and content_after(s, at, cue):
+            return None
         return (mention, before) if mention and _only_adjuncts(s, mention[1]) and _is_name(s, mention[0]) else None
     mention = subject_before(s, at)
     if mention is None or mention[0] <= s.begin or words[mention[0]] in RELATIVES or words[mention[0]].endswith("ing"):
@@ -207,7 +212,8 @@ def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
         comma -= 1
     if words[comma] not in _COMMAS or not _only_adjuncts(s, _after_hearer(s, at, cue)):
         return None
-    return mention, comma
+    content = content_after(s, at, cue)
+    return None if content and content.frame is Frame.THAT else (mention, comma)
 
 
 def _is_name(s: Sentence, at: int) -> bool:
@@ -246,19 +252,19 @@ def start_of_clause(scan: Scan, comma: int) -> int | None:
     """Where a clause that ends before the item `comma` begins: after what is taken, with the sentence otherwise."""
     s = scan.sentence
     start = scan.after_taken(comma)
-    while start < comma and s.items.words[start] in (",", ";", ":", ".", "—", "–", "--", "and", "but"):
+    while start < comma and s.items.words[start] in (",", ";", ":", ".", "—", "–", "―", "--", "and", "but"):
         if s.items.words[start] in ("and", "but") and start == s.begin:
             break
         start += 1
     return start if start < comma else None
 
 
-def _is_clause(s: Sentence, start: int, end: int, rest: Range | None) -> bool:
+def _is_clause(s: Sentence, start: int, end: int, rest: Range | None, *, inverted: bool) -> bool:
     """Whether these items can be a statement: not a mere introduction such as "In Ohio on Monday"."""
     words = s.items.words
     if rest is not None or QUOTE in words[start:end]:
         return not (rest is not None and words[start] in RELATIVES)
-    if end - start < 3 or words[start] in RELATIVES or not has_verb(s, start, end):
+    if end - start < 3 or words[start] in RELATIVES or (inverted and not has_verb(s, start, end)):
         return False
     opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS
     opens = opens or (words[start].endswith("ing") and end - start < _SHORT_INTRODUCTION)

@@ -19,6 +19,11 @@ from quotes_tui.text import ABBREVIATIONS
 QUOTE = "“”"
 BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['.\-–/&@]\w+)*|\.{2,}|--+|[^\w\s]")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
+    r"|[A-Z][\w., ]{2,40}\((?:AP|AFP|UPI|Reuters)\))"
+    r"\s*(?:—|–|―|--?)\s+(?=\S)"
+)
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _STOPS = frozenset(".!?…")
@@ -70,6 +75,12 @@ class Sentence:
     first: bool = False
     last: bool = False
     bullet: bool = False
+
+    def is_headline(self) -> bool:
+        """Whether most words of the sentence have a capital, as in a headline, so that a capital tells nothing."""
+        words = self.items.words
+        long = [i for i in range(self.begin, self.end) if len(words[i]) > 3 and words[i] != QUOTE]
+        return self.first and self.last and sum(self.items.capital(i) for i in long) >= 0.8 * len(long)
 
     def is_title(self, at: int) -> bool:
         """Whether the words in marks at item `at` are written as a title: each with a capital, small words aside."""
@@ -132,11 +143,17 @@ def itemise(text: str, stretches: list[Block]) -> tuple[Items, list[Sentence]]:
     sentences: list[Sentence] = []
     for number, block in enumerate(stretches):
         begin = len(items.words)
-        _tokenise(items, folded, block)
+        _tokenise(items, folded, _without_dateline(text, block))
         split = list(_split(items, begin, len(items.words)))
         for start, end in split:
             sentences.append(Sentence(items, start, end, number, start == begin, end == split[-1][1], block.bullet))
     return items, sentences
+
+
+def _without_dateline(text: str, block: Block) -> Block:
+    """The paragraph without "FLINT, Mich., Oct. 4 (UPI) —" before it."""
+    dateline = _DATELINE.match(text, block.start, block.end)
+    return Block(dateline.end(), block.end, block.bullet) if dateline else block
 
 
 def _tokenise(items: Items, folded: str, block: Block) -> None:

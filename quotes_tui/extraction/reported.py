@@ -34,7 +34,7 @@ def said_before(scan: Scan) -> None:
         if at in scan.taken:
             continue
         cue = cue_at(s.items.words, at)
-        if cue is None or (s.items.capital(at) and not _is_headline(s)) or not is_stated(s, at):
+        if cue is None or (s.items.capital(at) and not s.is_headline()) or not is_stated(s, at):
             continue
         governed = _governor(scan, at, cue)
         if governed is None:
@@ -54,12 +54,6 @@ def _leads(scan: Scan) -> None:
     mention = subject_after(s, begin)
     if mention and mention[1] + 1 < s.end and s.items.words[mention[1]] == ":" and scan.free(mention[1] + 1, s.end):
         scan.add(Finding([(mention[1] + 1, before_stop(s))], Rule.COLON, (s.begin, begin), mention))
-
-
-def _is_headline(s: Sentence) -> bool:
-    """Whether most words of the sentence have a capital, as in a headline, so that a capital tells nothing."""
-    letters = [i for i in range(s.begin, s.end) if s.items.words[i][0].isalpha() and len(s.items.words[i]) > 3]
-    return s.first and s.last and sum(s.items.capital(i) for i in letters) >= 0.8 * len(letters)
 
 
 class _Governor:

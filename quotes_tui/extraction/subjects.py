@@ -32,6 +32,7 @@ _NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILI
 _STANDS_ALONE = frozenset(
     "this that these those some many most others both another one two three all several few".split()
 )
+_NAMES_TOO = frozenset("may march april june august jan".split())
 _VERB_ENDINGS = ("ed", "ing")
 
 
@@ -63,6 +64,8 @@ def skip_back(s: Sentence, at: int) -> int:
     words = s.items.words
     last = at - 1
     while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES or words[last] == "not"):
+        if s.items.capital(last) and last > s.begin:
+            break
         if words[last] in _STANDS_ALONE and (last == s.begin or words[last - 1] in _OUTER_PUNCTUATION):
             break
         last -= 1
@@ -104,16 +107,24 @@ def _ends_aside(s: Sentence, comma: int) -> bool:
 
 def _phrase_ending(s: Sentence, last: int) -> Range | None:
     items = s.items
-    if (items.words[last] in _NOT_A_HEAD and items.words[last] not in _STANDS_ALONE) or is_time(items, last):
+    if _no_head(items, last) or is_time(items, last) or items.words[last].isdigit():
         last = _before_time(s, last)
-        if last < s.begin or items.words[last] in _NOT_A_HEAD:
-            return None
-    if items.words[last] in SUBJECTS:
+    if last < s.begin:
+        return None
+    if items.words[last] in SUBJECTS or items.words[last] in RELATIVES:
         return (last, last + 1)
+    if _no_head(items, last):
+        return None
     begin = last
     while begin > s.begin and last - begin < LONGEST and not _ends_phrase(items, begin - 1):
         begin -= 1
     return _trimmed(items, begin, _before_time(s, last) + 1)
+
+
+def _no_head(items: Items, at: int) -> bool:
+    """Whether no noun phrase ends with this word."""
+    word = items.words[at]
+    return word in _NOT_A_HEAD and word not in _STANDS_ALONE and not items.capital(at)
 
 
 def _ends_phrase(items: Items, at: int) -> bool:
@@ -144,6 +155,8 @@ def _before_time(s: Sentence, last: int) -> int:
     items = s.items
     at = last
     while at > s.begin and (is_time(items, at) or items.words[at].isdigit()):
+        if items.words[at] in _NAMES_TOO and items.capital(at - 1):
+            break
         at -= 1
     if at == last:
         return last
