@@ -11,8 +11,6 @@ Without a file the settings are the defaults, and nothing is imported to find th
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
@@ -77,37 +75,37 @@ def load_settings(path: Path | None = None) -> Settings:
     """
     place = path or settings_file()
     try:
-        text = place.read_bytes().decode()
+        return _checked(place.read_bytes().decode(), place)
     except FileNotFoundError as error:
         if path is None:
             return Settings()
         raise SettingsError(f"{place}: there is no such settings file.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{place}: cannot be read: {error}.") from error
-    try:
-        return _checked(tomllib.loads(text), place)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{place}: not valid TOML: {error}.") from error
 
 
-def _checked(table: Mapping[str, object], place: Path) -> Settings:
-    if not table:
-        return Settings()
-    # Here and not above: without a settings file the first paint does without pydantic.
+def _checked(text: str, place: Path) -> Settings:
+    # Here and not above: without a settings file the first paint does without them.
+    import tomllib
+
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        return TypeAdapter(Settings).validate_python(table)
+        return TypeAdapter(Settings).validate_python(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{place}: not valid TOML: {error}.") from error
     except ValidationError as error:
         raise SettingsError(f"{place}: " + " ".join(map(_in_words, error.errors()))) from error
 
 
 def _in_words(error: ErrorDetails) -> str:
+    from difflib import get_close_matches
+
     place = [str(part) for part in error["loc"]]
     name = ".".join(place)
     if error["type"] != "unexpected_keyword_argument":
         return f"{name}: {error['msg'][:1].lower()}{error['msg'][1:]}, not {error['input']!r}."
-    near = difflib.get_close_matches(place[-1], _known(place[:-1]), 1, 0.5)
+    near = get_close_matches(place[-1], _known(place[:-1]), 1, 0.5)
     hint = f"did you mean {'.'.join([*place[:-1], near[0]])}?" if near else f"known: {', '.join(_known(place[:-1]))}."
     return f"{name} is not known; {hint}"
 

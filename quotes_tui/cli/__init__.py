@@ -1,25 +1,37 @@
 """The command line: parse, call, print, exit code.
 
 Standard output is data, standard error is narration. Exit codes: 0 done, 1 nothing found, 2 wrong usage, settings or
-data, 130 interrupted. The modules of the commands import what they work with inside their functions, so that
-`--version`, `--help` and a mistyped command answer at once and the explorer imports nothing that it does not paint.
+data, 130 interrupted. A command is imported when it is called, and imports what it works with inside its function, so
+that `--version`, `--help` and a mistyped command answer at once and the explorer imports nothing that it does not paint.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 
 from quotes_tui import __version__
-from quotes_tui.cli import building, citing, extracting, listing, opening, showing
 
 TYPE_CHECKING = False  # typing itself takes longer to import than `--version` may take
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
 _VERSION = f"quotes-tui {__version__}"
-_GROUPS = (opening, building, extracting, listing, showing, citing)
+# In the order of the help, with the module of each.
+_COMMANDS = {
+    "open": "opening",
+    "build": "building",
+    "extract": "extracting",
+    "speakers": "listing",
+    "statements": "listing",
+    "search": "listing",
+    "show": "showing",
+    "diff": "showing",
+    "cite": "citing",
+    "export": "citing",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,25 +40,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given in (["-V"], ["--version"]):
         sys.stdout.write(_VERSION + "\n")
         return 0
-    parser, names = _parser()
-    if not given or given[0] not in (*names, "-h", "--help", "-V", "--version"):
-        if given and not given[0].startswith("-"):
-            _stop_mistyped(given[0], names, parser)
+    if given and given[0] in ("-h", "--help", "-V", "--version"):
+        return _parsed(given, dict.fromkeys(_COMMANDS.values()))
+    if not given or given[0] not in _COMMANDS:
+        _stop_mistyped(given)
         given.insert(0, "open")
-    args = parser.parse_args(given)
+    return _parsed(given, [_COMMANDS[given[0]]])
+
+
+def _parsed(given: list[str], modules: Iterable[str]) -> int:
+    args = _parser(modules).parse_args(given)
     from quotes_tui.cli.running import run
 
     return run(args.run, args)
-
-
-def _stop_mistyped(word: str, names: list[str], parser: argparse.ArgumentParser) -> None:
-    """Ends the program where a first word is nearly a command, and no file that could be opened."""
-    import difflib
-    import os
-
-    near = difflib.get_close_matches(word, names, 1)
-    if near and not os.path.exists(word):  # noqa: PTH110 - pathlib takes longer to import than all else here
-        parser.error(f"there is no command {word!r}; did you mean {near[0]}?")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,7 +65,7 @@ class _Parser(argparse.ArgumentParser):
         super().error(one_line(message))
 
 
-def _parser() -> tuple[argparse.ArgumentParser, list[str]]:
+def _parser(modules: Iterable[str]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="quotes-tui",
         usage="quotes-tui [PATH] | quotes-tui COMMAND ...",
@@ -68,6 +74,17 @@ def _parser() -> tuple[argparse.ArgumentParser, list[str]]:
     )
     parser.add_argument("-V", "--version", action="version", version=_VERSION)
     commands = parser.add_subparsers(prog="quotes-tui", metavar="COMMAND", required=True, title="commands")
-    for group in _GROUPS:
-        group.add_to(commands)
-    return parser, list(commands.choices)
+    for module in modules:
+        import_module(f"quotes_tui.cli.{module}").add_to(commands)
+    return parser
+
+
+def _stop_mistyped(given: list[str]) -> None:
+    """Ends the program where the first word is nearly a command, and no file that could be opened."""
+    import difflib
+    from pathlib import Path
+
+    word = given[0] if given else ""
+    near = difflib.get_close_matches(word, _COMMANDS, 1)
+    if near and not Path(word).exists():
+        _parser(()).error(f"there is no command {word!r}; did you mean {near[0]}?")

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes_tui import places
-from quotes_tui.cli.narrating import Narrator
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index, can_open, open_index
 
@@ -53,6 +52,8 @@ def open_for(args: argparse.Namespace) -> Index:
     source = source_of(Path(args.corpus) if args.corpus else None)
     if source.ready:
         return open_index(source.ready)
+    from quotes_tui.cli.narrating import Narrator
+
     with Narrator() as narrator:
         index = open_index(source.build(narrator.progress))
     narrator.problems(index.problems())

@@ -6,10 +6,14 @@ of reading, extraction or grouping, and opening an index imports none of them.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quotes_tui.indexing.index import SORTS, Index, can_open, open_index
 from quotes_tui.indexing.reader import Interrupted
 from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
-from quotes_tui.indexing.writing import write_index
+
+if TYPE_CHECKING:
+    from quotes_tui.indexing.writing import write_index
 
 __all__ = [
     "ALL",
@@ -26,3 +30,12 @@ __all__ = [
     "open_index",
     "write_index",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # The explorer opens an index and writes none: it does without what only a build needs.
+    if name == "write_index":
+        from quotes_tui.indexing.writing import write_index
+
+        return write_index
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
