@@ -21,6 +21,7 @@ from quotes_tui.extraction.occasions import Occasions
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.places import Places
 from quotes_tui.extraction.pronouns import antecedent
+from quotes_tui.extraction.titles import is_role
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
 # Papers that speak for whoever issued them, and how many sentences back that may be said.
@@ -210,7 +211,7 @@ class _Attribution:
 
     def _described(self, named: Named, mention: Phrase) -> Answer | None:
         """A source that the text describes without a name is kept as it is described."""
-        if not named.name:
+        if not named.name or not _names_somebody(mention.text):
             return None
         entity = Entity(named.name, SpeakerKind.GROUP, named.sex, named.country, plural=_is_plural(named.name))
         entity.human = named.form is Form.ROLE
@@ -220,8 +221,11 @@ class _Attribution:
 
 
 def _fits(entity: Entity, named: Named) -> bool:
-    """Whether "Mrs. Clinton" or "President Clinton" can be that Clinton."""
-    return not (named.sex and entity.sex and named.sex != entity.sex)
+    """Whether "Mrs. Clinton" or "H. Clinton" can be that Clinton."""
+    if named.sex and entity.sex and named.sex != entity.sex:
+        return False
+    first, _, family = named.name.partition(". ")
+    return not (family and len(first) == 1) or entity.name.startswith(first)
 
 
 def _unshouted(name: str) -> str:
@@ -233,6 +237,15 @@ def _is_short(named: Named) -> bool:
     """Whether a body is only called what it is: "the ministry", "the foreign ministry"."""
     words = named.name.split()
     return head_word(words) in knowledge.body_words() and (words[-1].islower() or len(words) == 1)
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether words without a name can name a source at all: more than a stray verb in lower case."""
+    tokens = words.split()
+    if not words.islower() or len(tokens) > 1:
+        return True
+    word = tokens[0]
+    return word in knowledge.groups() or word in knowledge.body_words() or is_role(word) or word.endswith("s")
 
 
 def _is_plural(description: str) -> bool:

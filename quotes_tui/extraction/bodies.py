@@ -58,13 +58,15 @@ def body_name(tokens: list[str], owner: str, place: str | None) -> tuple[str, st
     if known and knowledge.body_words().get(head) in ("state", "public"):
         return f"{known.adjective} {_capitalised(words)}", known.name
     if owner and not known and words.lower() == head:
-        return f"{_short_owner(owner)} {words}", None
+        return f"{_short_owner(owner)} {words}" if words.islower() else f"{owner}'s {words}", None
     return words, country
 
 
 def _short_owner(owner: str) -> str:
     """Of whom a campaign or a government is: "Donald Trump’s campaign" is the Trump campaign."""
     words = owner.split()
+    if words[-1].lower() in knowledge.roles():
+        return f"{owner}'s"
     return words[-1] if len(words) > 1 and knowledge.is_given(words[0]) else owner
 
 

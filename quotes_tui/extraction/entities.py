@@ -52,7 +52,7 @@ class Sighting(NamedTuple):
     spoke: bool = False
 
 
-_BEFORE = re.compile(r"(?:[A-Z][\w-]*['’‘]s |[A-Z][\w-]+ )?(?:[a-z][a-z-]* ){1,4}\Z")
+_BEFORE = re.compile(r"(?:[A-Z][\w-]*['’‘]s |(?:[A-Z][\w-]+ ){1,2})?(?:[a-z][a-z-]* ){1,4}\Z")
 _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
 _FINAL_POSSESSIVE = re.compile(r"['’‘]s?$")
 

@@ -125,7 +125,7 @@ def country(name: str) -> Country | None:
     """The country that a name, a short name or a capital stands for, with or without "the"."""
     names = _countries()[0]
     bare = name[4:] if name[:4].lower() == "the " else name
-    return names.get(bare) or names.get(f"the {bare}")
+    return names.get(bare) or names.get(f"the {bare}") or (names.get(f"{bare}.") if "." in bare else None)
 
 
 def country_of_adjective(adjective: str) -> Country | None:

@@ -55,9 +55,13 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00
 _IN_MARKS = re.compile(r"[\"“”«»][^\"“”«»]*[\"“”«»]\s?|[\"“”«»]")
 _BREAK = re.compile(r"\s*(?:[,;:()–—]|\s[-]+\s|\s(?:who|whom|whose|which|where|when|that)\b)\s*")
 _DATE_STAMP = re.compile(r"^.*\b\d{4}-\d\d-\d\d\s+(?=\S)")
+# Words before an article that are no part of the phrase: "this week the Israeli army", "far the US".
+_LEAD = re.compile(r"^(?:(?!of\b|for\b|in\b|at\b|from\b|on\b|to\b|by\b|and\b|with\b)[\w-]+ ){1,3}(?=the (?!of\b))")
 # A statement speaks for whoever issued it: "a statement by the ministry", "the ministry statement", "Trump’s tweet".
 _PAPERS = "statement|press release|announcement|communique|communiqué|tweet"
-_PAPER = re.compile(rf"\b(?:{_PAPERS}|letter|post|report|study)", re.IGNORECASE)
+_FIGURES = "information|data|figures|estimates?|forecast|calculations|account|words"
+_PAPER = re.compile(rf"\b(?:{_PAPERS}|letter|post|report|study|{_FIGURES})", re.IGNORECASE)
+_WHOSE_FIGURES = re.compile(rf"(?P<issuer>.+'s?) (?:[a-z]+ )?(?:{_FIGURES})")
 _ISSUED_BY = re.compile(
     rf"(?:an?|the|one)? ?(?:[a-z-]+ ){{0,2}}(?:{_PAPERS}|letter|post|report|study)"
     r" (?:issued |released |published |posted |written )?(?:by|from) (?P<issuer>.+)",
@@ -82,6 +86,7 @@ def read_name(phrase: str) -> Named:
         return Named(Form.PRONOUN, words.lower(), sex=pronoun[0] if pronoun else None)
     if "-" in words:
         words = _DATE_STAMP.sub("", words)
+    words = _LEAD.sub("", words, count=1)
     words = _issuer(words) or words
     return _several(words) or _one(words)
 
@@ -100,7 +105,7 @@ def _issuer(words: str) -> str | None:
     """Whose statement it is, None where the words do not say."""
     if not _PAPER.search(words):
         return None
-    if issued := _ISSUED_BY.fullmatch(words):
+    if issued := _ISSUED_BY.fullmatch(words) or _WHOSE_FIGURES.fullmatch(words):
         return issued["issuer"]
     paper = _ISSUERS.match(words)
     if paper is None or paper["last"].lower() in titles.DETERMINERS:
@@ -162,7 +167,10 @@ def _segment(words: str) -> Named:
         return _body(tokens, owner, place, definite or bool(owner))
     if (known := knowledge.country(" ".join(tokens))) and not owner:
         return Named(Form.COUNTRY, known.government, country=known.name, definite=True)
-    return _described(tokens, place, definite, words[4:] if words[:4].lower() == "the " else words)
+    named_by_number = tokens[0].lower() in titles.DETERMINERS
+    return _described(
+        tokens, place, definite, words[4:] if words[:4].lower() == "the " and not named_by_number else words
+    )
 
 
 def _owner_alone(owner: str, place: str | None) -> Named:
@@ -200,6 +208,7 @@ def _person(tokens: list[str], place: str | None) -> Named | None:
     suffix = f" {tokens[-1]}" if len(tokens) > 1 and titles.bare(tokens[-1]) in titles.SUFFIXES else ""
     suffix += "." if suffix.lower() in (" jr", " sr") else ""
     tokens = _without_post(tokens[:-1] if suffix else tokens)
+    tokens = _without_stray(tokens)
     at = titles.last_title(tokens)
     start = titles.name_start(tokens) if at is None else at + 1
     if start is None or not _may_be_name(tokens[start:], titled=start > 0):
@@ -208,7 +217,7 @@ def _person(tokens: list[str], place: str | None) -> Named | None:
     ordered = in_english_order(" ".join(name))
     role = titles.role_of(tokens[:start])
     sex = titles.sex_of(tokens[:start]) or knowledge.sex_of_given(ordered.split()[0])
-    full = sum(word.lower() not in titles.PARTICLES for word in name) > 1
+    full = sum(word.lower() not in titles.PARTICLES and not _INITIAL.fullmatch(word) for word in name) > 1
     return Named(Form.PERSON, ordered + suffix, role, sex, place or _country_in(role), full=full)
 
 
@@ -219,11 +228,21 @@ def _country_in(role: str | None) -> str | None:
 
 
 def _without_post(tokens: list[str]) -> list[str]:
-    """ "Dan McLaughlin at the National Review" without what follows the name."""
+    """ "Dan McLaughlin at the National Review", "Sen. Rand Paul of Kentucky" without what follows the name."""
     for at, token in enumerate(tokens):
-        if at > 1 and token in titles.PREPOSITIONS and knowledge.is_given(tokens[0]):
-            return tokens[:at] if all(map(titles.is_name_word, tokens[:at])) else tokens
+        if at > 1 and token in titles.PREPOSITIONS:
+            person = any(map(titles.marks_person, tokens[: at - 1])) and all(map(titles.is_name_word, tokens[:at]))
+            return tokens[:at] if person else tokens
     return tokens
+
+
+def _without_stray(tokens: list[str]) -> list[str]:
+    """ "Iran Brian Hook" and "Office Margus Gross", cut out of longer titles, without their first word."""
+    if len(tokens) < 3 or not (knowledge.is_given(tokens[1]) and tokens[0][:1].isupper()):
+        return tokens
+    first = tokens[0].lower()
+    stray = first in knowledge.not_names() or first in knowledge.body_words() or knowledge.country(tokens[0])
+    return tokens[1:] if stray and not knowledge.is_given(first) else tokens
 
 
 def _may_be_name(name: list[str], titled: bool) -> bool:
@@ -266,7 +285,7 @@ def _described(tokens: list[str], place: str | None, definite: bool, printed: st
     known = knowledge.country(place or "")
     if noun.lower() in ("side", "leadership", "leaders", "authorities") and known and definite:
         return Named(Form.COUNTRY, known.government, country=known.name, definite=True)
-    name = printed[:1].upper() + printed[1:]
+    name = printed if "." in printed.partition(" ")[0] else printed[:1].upper() + printed[1:]
     if titles.is_role(noun):
         role = " ".join(tokens)
         return Named(Form.ROLE, name, role=role, sex=titles.sex_of([noun]), country=place, definite=definite)

@@ -15,7 +15,7 @@ def in_english_order(name: str) -> str:
     if len(words) != 2:
         return name
     first, last = words
-    if _is_shouted(first) and not _is_shouted(last):
+    if _is_shouted(first) and not _is_shouted(last) and knowledge.is_given(last):
         return f"{last} {first.title()}" if _is_japanese(last, first) else f"{first.title()} {last}"
     return f"{last} {first}" if _family_comes_first(first, last) else name
 

@@ -32,6 +32,11 @@ def is_role(word: str) -> bool:
     return lowered in knowledge.roles() or lowered.rpartition("-")[2] in knowledge.roles()
 
 
+def marks_person(word: str) -> bool:
+    """Whether a word shows that a person's name is beginning: a form of address or a given name."""
+    return bare(word) in knowledge.honorifics() or knowledge.is_given(word)
+
+
 def is_former(role: str) -> bool:
     """Whether a role is said to be over: "former prime minister"."""
     return any(word.lower().split("-")[0] in _FORMER for word in role.split())
@@ -100,7 +105,12 @@ def _is_particle(tokens: list[str], at: int) -> bool:
 
 def role_of(tokens: list[str]) -> str | None:
     """The words before a name as a role, without forms of address."""
-    return " ".join(token for token in tokens if bare(token) not in _COURTESY) or None
+    kept = [token for token in tokens if bare(token) not in _COURTESY]
+    while kept and kept[-1].lower() in PREPOSITIONS | DETERMINERS:
+        kept.pop()
+    if not any(map(is_role, kept)) and any(bare(token) in knowledge.not_names() for token in kept):
+        return None
+    return " ".join(kept) or None
 
 
 def sex_of(tokens: list[str]) -> str | None:

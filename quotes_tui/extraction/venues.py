@@ -13,7 +13,8 @@ from quotes_tui.model import Phrase, Span
 _NAME = r"[A-Z][\w’'&.-]*(?: (?!On\b|In\b)[A-Z][\w’'&-]*){0,5}"
 _STOPS = r"that|on|in|at|he|she|it|they|the|and|but|said"
 _TOLD = re.compile(
-    rf"\b(?:told|tells|telling) ((?:an?|the|his|her|its|their) [\w’'-]+(?: (?!(?:{_STOPS})\b)[\w’'-]+){{0,5}}"
+    r"\b(?:told|tells) ((?:an?|the|his|her|its|their) (?!truth|stor|difference|tale)[\w’'-]+"
+    rf"(?: (?!(?:{_STOPS})\b)[\w’'-]+){{0,5}}"
     rf"|{_NAME}|reporters|journalists|lawmakers|parliament|state (?:media|television|TV))(?=[\s,.;:]|\Z)"
 )
 _DAY = re.compile(
