@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -214,3 +216,11 @@ def test_tokens_stand_in_order_and_apart(text: str) -> None:
     found = tokens(text)
     assert all(before.end <= after.start for before, after in pairwise(found))
     assert all(token.start < token.end for token in found)
+
+
+def test_what_only_lays_out_or_cites_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, quotes_tui.collation.layout, quotes_tui.citation\n"
+        "sys.exit(bool({'rapidfuzz', 'pydantic', 'yaml', 'textual'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

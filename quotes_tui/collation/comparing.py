@@ -12,7 +12,6 @@ from quotes_tui.collation.lines import Line, Role, Run, Signs, padded, signs, wr
 from quotes_tui.model import Collation, Mark, Reading
 
 NARROW = 80
-LEAST_WIDTH = 20
 _FEW_WORDS = 2
 _PIECES = re.compile(r"\s*\S+\s*")
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from quotes_tui.collation.lines import Line, Role, Run, Signs, breadth, padded, signs, wrap
 from quotes_tui.model import Collation, Mark, Reading
 
-LEAST_WIDTH = 20
 _LABEL_SHARE = 4
 _CELL_WIDTH = 24
 _CELL_LINES = 4
