@@ -26,6 +26,7 @@ _INVITES_ATTRIBUTION = ",?!—–-…"
 _SHORT_INTRODUCTION = 8
 _SIGNING = frozenset("—–―-") | {"--"}
 _LONGEST_SIGNATURE = 10
+_NO_ATTRIBUTION = frozenset("and but or while when after before although though because if".split())
 _COMMAS = frozenset(",—–―") | {"--"}
 _AFTERTHOUGHTS = frozenset("which who and but as when while though although according after before because".split())
 _ADJUNCTS = frozenset("in on at during to after before when as while through via by following".split())
@@ -107,7 +108,7 @@ def _attribution(s: Sentence, begin: int) -> tuple[Range, Range] | None:
 def _inverted(s: Sentence, begin: int) -> tuple[Range, Range] | None:
     words = s.items.words
     at = begin
-    while at < s.end and (is_adverb(words[at]) or words[at] in AUXILIARIES or words[at] in ("and", "as")):
+    while at < s.end and (is_adverb(words[at]) or words[at] in AUXILIARIES):
         at += 1
     cue = quoting(s, at)
     if cue is None or not is_stated(s, at):
@@ -118,6 +119,8 @@ def _inverted(s: Sentence, begin: int) -> tuple[Range, Range] | None:
 
 def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
     words = s.items.words
+    if begin < s.end and words[begin] in _NO_ATTRIBUTION:
+        return None
     for at in range(begin + 1, min(s.end, begin + _ATTRIBUTION_REACH)):
         if words[at] == QUOTE or words[at] in ";:":
             return None

@@ -16,7 +16,7 @@ _SPLIT = (Rule.SAID_AFTER_MARKS, Rule.CONTINUED, Rule.MARKS_AFTER_CUE)
 
 @dataclass(slots=True)
 class _Announcement:
-    """A paragraph that ends in "X announced:"; `block` is the last that belongs to it, `listed` whether it is a list."""
+    """A paragraph that ends in "X announced:"; `block` is the last that belongs to it, `listed` if it is a list."""
 
     cue: Range
     mention: Range | None

@@ -26,6 +26,7 @@ _DATA = tomllib.loads((files("quotes_tui.extraction") / "data" / "not_said.toml"
 _NAMING = frozenset(_DATA["naming"].split())
 _TERMS = frozenset(_DATA["terms"].split())
 _SHORT = 4
+_LONGEST_NAME = 5
 _FUNCTION_WORDS = PREPOSITIONS | DETERMINERS | SUBJECTS | OBJECTS | AUXILIARIES | CONJUNCTIONS
 _NO_NOUN = PREPOSITIONS | DETERMINERS | SUBJECTS | OBJECTS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | CONTRACTED
 
@@ -43,7 +44,20 @@ def words_alone(scan: Scan) -> None:
         mention = latest.mention if latest else main_subject(s, at)
         if mention is not None and mention[1] > at:
             mention = None
-        scan.add(Finding([(at, at + 1)], Rule.ALONE, None, mention))
+        scan.add(Finding([(_with_whom(s, at), at + 1)], Rule.ALONE, None, mention))
+
+
+def _with_whom(s: Sentence, at: int) -> int:
+    """Where the words begin if somebody is called that: went after Ada Low as a "liar"."""
+    words = s.items.words
+    begin = at - 1 if at > s.begin and words[at - 1] in ("a", "an", "the") else at
+    begin -= 1
+    if begin <= s.begin or words[begin] != "as":
+        return at
+    name = begin
+    while name > s.begin and begin - name < _LONGEST_NAME and (s.items.capital(name - 1) or words[name - 1] in OBJECTS):
+        name -= 1
+    return name if name < begin else at
 
 
 def whole_sentence(s: Sentence, at: int) -> bool:
