@@ -156,7 +156,7 @@ def test_golden(style: str) -> None:
 
 
 @given(corpora(most=2), st.sampled_from(Piece))
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_nothing_that_is_copied_steers(corpus: DrawnCorpus, piece: Piece) -> None:
     articles = shelf(*(report.article for report in corpus.reports))
     for found in corpus.statements:
@@ -170,7 +170,7 @@ def test_nothing_that_is_copied_steers(corpus: DrawnCorpus, piece: Piece) -> Non
 
 
 @given(corpora(most=2))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_the_words_are_exact_but_for_white_space_and_marks(corpus: DrawnCorpus) -> None:
     articles = shelf(*(report.article for report in corpus.reports))
     for found in corpus.statements:

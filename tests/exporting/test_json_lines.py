@@ -98,7 +98,7 @@ def test_schemas_name_every_field() -> None:
 
 
 @given(corpora(most=3))
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_a_line_is_of_its_schema_and_gives_back_the_statement(corpus: DrawnCorpus) -> None:
     adapter = TypeAdapter(StatementRecord)
     for line, statement in zip(exported(corpus), corpus.statements, strict=True):
@@ -115,7 +115,7 @@ def test_a_line_is_of_its_schema_and_gives_back_the_statement(corpus: DrawnCorpu
 
 
 @given(corpora(most=2))
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_a_line_steers_nothing_and_the_same_comes_out_twice(corpus: DrawnCorpus) -> None:
     lines = exported(corpus)
     assert lines == exported(corpus)
@@ -123,7 +123,7 @@ def test_a_line_steers_nothing_and_the_same_comes_out_twice(corpus: DrawnCorpus)
 
 
 @given(reports())
-@settings(max_examples=50)
+@settings(max_examples=30)
 def test_spans_of_an_extraction_are_slices_of_the_text(report: Report) -> None:
     record = TypeAdapter(ExtractionRecord).validate_json(extraction_line(report), strict=True)
     for quotation in record["quotations"]:

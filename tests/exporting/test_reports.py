@@ -48,7 +48,7 @@ def test_golden() -> None:
 
 
 @given(reports())
-@settings(max_examples=50)
+@settings(max_examples=30)
 def test_it_steers_nothing_and_has_three_lines_a_quotation(report: Report) -> None:
     written = extraction_text(report)
     assert clean(written) == written

@@ -80,7 +80,7 @@ def test_what_is_not_known_is_empty() -> None:
 
 
 @given(corpora(most=3))
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_every_quotation_has_its_row_and_no_cell_is_a_formula(corpus: DrawnCorpus) -> None:
     written = exported(*corpus.statements, articles=tuple(report.article for report in corpus.reports))
     header, *found = csv.reader(io.StringIO(written))
