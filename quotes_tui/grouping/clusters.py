@@ -81,14 +81,22 @@ class Clusters:
         return (-len(self._units[number].wording.bag), number)
 
     def _unsupported(self, first: Cluster, second: Cluster) -> str:
-        if self._value(first.leader, second.leader) >= 1:
+        """Why the ties of the members do not carry a merger. Copies of one wording count once."""
+        if self._value([first.leader], [second.leader]) >= 1:
             return ""
-        total = sum(self._value(a, b) for a in first.members for b in second.members)
-        average = total / (len(first.members) * len(second.members))
+        pairs = [(one, other) for one in self._wordings(first) for other in self._wordings(second)]
+        average = sum(self._value(one, other) for one, other in pairs) / len(pairs)
         return "" if average >= _AVERAGE else f"the other wordings agree too little ({average:.2f} of 1)"
 
-    def _value(self, a: int, b: int) -> float:
-        return self._values.get((a, b) if a < b else (b, a), 0.0)
+    def _wordings(self, cluster: Cluster) -> list[list[int]]:
+        """The members by wording."""
+        alike: dict[tuple[str, ...], list[int]] = {}
+        for number in cluster.members:
+            alike.setdefault(self._units[number].wording.keys, []).append(number)
+        return list(alike.values())
+
+    def _value(self, one: Sequence[int], other: Sequence[int]) -> float:
+        return max(self._values.get((a, b) if a < b else (b, a), 0.0) for a in one for b in other)
 
     def _forbidden(self, first: Cluster, second: Cluster, tie: Tie) -> str:
         least = Fit.OPEN if not tie.settles() else Fit.DOUBT

@@ -24,10 +24,11 @@ Weigh = Callable[[str], float]
 _RUN = 3
 _COPIED = 0.78
 _MATTER_ELSEWHERE = 5
-_NEED_STRANGER = 0.56
-_NEED_STRANGER_FEW = 0.75
 _FEW = 2
-_NEED_SAME_SPEAKER = 0.34
+# By how many words carry the matter, from one to four and more. Read off pairs of AllSides reports of one event.
+_NEED_STRANGER = (0.75, 0.75, 0.56, 0.56)
+_NEED_SAME_SPEAKER = (0.6, 0.5, 0.34, 0.26)
+_NEED_ELSEWHERE = 0.8
 _NEED_PARALLEL = 0.23
 _PARALLEL = 0.55
 _MOST = 1.5
@@ -153,11 +154,14 @@ def _pairs(bigrams: frozenset[tuple[str, str]], weigh: Weigh) -> float:
 
 
 def need(a: Unit, b: Unit, common: int, alike: float) -> float:
-    """How strong shared matter must be: less the more alike the articles, less where one person is named in both."""
+    """How strong shared matter must be.
+
+    Less the more alike the articles are, less where both reports name one speaker, and less the more words carry
+    it: two people who speak of one thing share a name or two.
+    """
     if alike < ALIKE:
-        return 0.8
+        return _NEED_ELSEWHERE
     if alike >= _PARALLEL:
         return _NEED_PARALLEL
-    if _named_alike(a, b):
-        return _NEED_SAME_SPEAKER
-    return _NEED_STRANGER if common > _FEW else _NEED_STRANGER_FEW
+    by_words = _NEED_SAME_SPEAKER if _named_alike(a, b) else _NEED_STRANGER
+    return by_words[min(common, len(by_words)) - 1]
