@@ -95,7 +95,10 @@ def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
 
 
 def _reworded(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
-    ways = {_by_length(a.wording, b.wording), _by_length(a.core, b.core)}
+    ways = {
+        _by_length(one, other)
+        for one, other in ((a.wording, b.wording), (a.core, b.core), (a.marked or a.core, b.marked or b.core))
+    }
     strength, share, common = max(reworded(shorter, longer, weigh) for shorter, longer in ways)
     if alike < ALIKE and common < _MATTER_ELSEWHERE:
         return None

@@ -32,7 +32,7 @@ def _inside_events(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
         alike = events.alike(first[0].article, second[0].article)
         weigh = _local(events, (*first, *second))
         pairs = sharing_pairs(first, second)
-        yield from one_to_one([tie for a, b in pairs if (tie := compare(units[a], units[b], alike, weigh))])
+        yield from one_to_one([tie for a, b in pairs if (tie := compare(units[a], units[b], alike, weigh))], units)
 
 
 def _inside_articles(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
@@ -62,10 +62,21 @@ def _local(events: Events, units: Sequence[Unit]) -> Weigh:
     return weigh
 
 
-def one_to_one(ties: Sequence[Tie]) -> list[Tie]:
-    """The ties between two articles of which each reworded one is the best, or nearly, of both its units."""
-    best: dict[int, float] = {}
+def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
+    """The ties between two articles of which each reworded one is the best, or nearly, of both its units.
+
+    Best among the other article's direct quotations, or among its reports of other kinds: what is said is often
+    retold in the lead and quoted further down.
+    """
+    best: dict[tuple[int, bool], float] = {}
     for tie in ties:
-        for unit in (tie.a, tie.b):
-            best[unit] = max(best.get(unit, 0.0), tie.value)
-    return [tie for tie in ties if tie.copied or tie.value >= _SECOND_BEST * max(best[tie.a], best[tie.b])]
+        for end in _ends(tie, units):
+            best[end] = max(best.get(end, 0.0), tie.value)
+    return [
+        tie for tie in ties if tie.copied or tie.value >= _SECOND_BEST * max(best[end] for end in _ends(tie, units))
+    ]
+
+
+def _ends(tie: Tie, units: Sequence[Unit]) -> tuple[tuple[int, bool], tuple[int, bool]]:
+    """Each unit of a tie with whether its partner is a direct quotation."""
+    return (tie.a, units[tie.b].direct), (tie.b, units[tie.a].direct)
