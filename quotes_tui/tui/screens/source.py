@@ -28,6 +28,10 @@ from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.wording_list import outlet_of
 
 
+CONTEXT = 3  # lines around the passage
+LOW = 24  # rows of a window in which only the most important is said
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A passage that one can stop at, with the statement that takes it and the siglum there, None where none does."""
@@ -114,6 +118,10 @@ class SourceScreen(WordingScreen):
             return Variant("A", self.passage.text, Relation.SAME, (self.passage,))
         return self.stop.statement.variant(self.stop.siglum)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Words that belong to no statement can be copied all the same, and their page opened."""
+        return action in ("copy", "open_page") or super().check_action(action, parameters)
+
     def _visit(self, article: str, start: int, statement: Statement | None = None) -> None:
         """Go to the passage nearest to `start`; of two that begin there, to that of the statement."""
         self._article = self.index.article(article)
@@ -168,7 +176,7 @@ class SourceScreen(WordingScreen):
 
     def action_copy(self) -> None:
         """Copy this very wording, cited from this article."""
-        self.explorer.copy_citation(alone(self.stop))
+        self.explorer.copy_citation(alone(self.stop), self.stop.siglum)
 
     # --- what is shown ---
 
@@ -179,8 +187,7 @@ class SourceScreen(WordingScreen):
         looked = Looked(self.passage.quotation, self.passage.spans)
         drawn = page(self._article, self._quotations, looked, lines.width, self.explorer.signs)
         lines.show(drawn.lines)
-        lines.show_line(drawn.passage.stop + 1, context=2)
-        lines.show_line(drawn.passage.start, context=2)
+        lines.look_at(drawn.passage, context=CONTEXT)
         frame = self.query_one(".page")
         frame.border_title = show(self._heading())
         frame.border_subtitle = show(f"{self._at + 1} of {len(self._stops)} in this article")
@@ -197,7 +204,8 @@ class SourceScreen(WordingScreen):
     def _about(self, width: int) -> list[list[Piece]]:
         signs = self.explorer.signs
         legend = [("the words", "content"), ("cue", "cue"), ("mention", "mention"), ("other quotations", "other")]
-        rows = ([(fact, "text") for fact in self._who()], [(fact, "dim") for fact in self._how()], legend)
+        who, how = [(fact, "text") for fact in self._who()], [(fact, "dim") for fact in self._how()]
+        rows = (who, how[:3]) if self.size.height < LOW else (who, how, legend)
         return [line for row in rows for line in flow(row, width, signs.dot, signs.more)]
 
     def _who(self) -> list[str]:

@@ -203,8 +203,7 @@ class TableScreen(WordingScreen):
     def _point(self) -> None:
         lines, place = self.query_one("#rows", Lines), self._places[self._row]
         lines.cursor = place
-        lines.show_line(place.stop - 1, context=0)
-        lines.show_line(place.start, context=0)
+        lines.look_at(place)
         about = self.query_one(About)
         about.show(self._about(self.variant, about.width))
         self.refresh_bindings()

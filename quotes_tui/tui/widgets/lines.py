@@ -58,6 +58,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self.can_focus = can_focus
         self._lines: Sequence[Drawn] = ()
         self._brush: Brush | None = None
+        self._kept: range | None = None
+        self._around = 0
 
     @property
     def lines(self) -> Sequence[Drawn]:
@@ -80,14 +82,27 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, len(lines))
         self.refresh()
 
-    def show_line(self, line: int, context: int = 2) -> None:
-        """Scroll just as far as it takes to have a line in view, with some lines around it."""
+    def look_at(self, place: range, context: int = 0) -> None:
+        """Scroll just as far as it takes to have some lines in view, the first above all, with lines around them.
+
+        They stay in view when the height changes.
+        """
+        self._kept, self._around = place, context
+        self._show_line(place.stop - 1)
+        self._show_line(place.start)
+
+    def _show_line(self, line: int) -> None:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        context = min(context, max(0, (height - 1) // 2))
-        if line - context < top:
-            self.scroll_to(y=line - context, animate=False, immediate=True)
-        elif line + context >= top + height:
-            self.scroll_to(y=line + context - height + 1, animate=False, immediate=True)
+        context = min(self._around, max(0, (height - 1) // 2))
+        wanted = min(max(top, line + context - height + 1), line - context)
+        if wanted != top:
+            # Forced, for a page that has just been shown has no scroll bar yet.
+            self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
+
+    def on_resize(self) -> None:
+        """Keep in view what was."""
+        if self._kept is not None:
+            self.look_at(self._kept, self._around)
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme that was."""
