@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from quotes_tui.extraction.attributed import quoting, start_of_clause
-from quotes_tui.extraction.clauses import before_stop, is_stated
+from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
 from quotes_tui.extraction.cues import Frame
-from quotes_tui.extraction.endings import content_end
+from quotes_tui.extraction.endings import DASHES, content_end
+from quotes_tui.extraction.items import Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import Range, subject_after, subject_before
 from quotes_tui.extraction.word_classes import is_adverb
 
 _CUE_REACH = 8
+_LONGEST_ASIDE = 8
 
 
 def according_to(scan: Scan) -> None:
@@ -24,7 +26,8 @@ def according_to(scan: Scan) -> None:
         mention = subject_after(s, at + 2)
         if mention is None:
             continue
-        finding = _leading(scan, at, mention) if at <= s.begin + 1 else _trailing(scan, at, mention)
+        leads = at <= s.begin + 1 or words[at - 1] in DASHES
+        finding = _leading(scan, at, mention) if leads else _trailing(scan, at, mention)
         if finding:
             scan.add(finding)
 
@@ -32,10 +35,20 @@ def according_to(scan: Scan) -> None:
 def _leading(scan: Scan, at: int, mention: Range) -> Finding | None:
     s = scan.sentence
     end = before_stop(s)
-    comma = next((i for i in range(mention[1], end) if s.items.words[i] == ","), None)
-    if comma is None or comma + 1 >= end or not scan.free(comma + 1, end):
+    begin = _after_aside(s, mention[1], end)
+    if begin is None or not scan.free(begin, end):
         return None
-    return Finding([(comma + 1, content_end(s, comma + 1, Frame.CLAUSE))], Rule.ACCORDING_TO, (at, at + 2), mention)
+    return Finding([(begin, content_end(s, begin, Frame.CLAUSE))], Rule.ACCORDING_TO, (at, at + 2), mention)
+
+
+def _after_aside(s: Sentence, begin: int, end: int) -> int | None:
+    """After the comma that ends the source, and after an apposition set off by the next one."""
+    commas = [i for i in range(begin, end) if s.items.words[i] == ","][:2]
+    if not commas or commas[0] + 1 >= end:
+        return None
+    first, second = commas[0], commas[-1]
+    aside = first < second <= first + _LONGEST_ASIDE and second + 1 < end and not has_verb(s, first + 1, second)
+    return second + 1 if aside and has_verb(s, second + 1, end) else first + 1
 
 
 def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
@@ -47,7 +60,11 @@ def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
     start = start_of_clause(scan, stop)
     if start is None or stop - start < 2:
         return None
-    return Finding([(start, stop)], Rule.ACCORDING_TO, (at, at + 2), mention)
+    pieces = [(start, stop)]
+    after, end = mention[1], before_stop(s)
+    if after + 2 < end and words[after] == "," and not has_verb(s, start, stop) and scan.free(after + 1, end):
+        pieces.append((after + 1, end))
+    return Finding(pieces, Rule.ACCORDING_TO, (at, at + 2), mention)
 
 
 def as_somebody_said(scan: Scan) -> None:

@@ -8,7 +8,7 @@ from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, is_noun, subject_after, subject_before
+from quotes_tui.extraction.subjects import Range, is_noun, quoted_as, subject_after, subject_before
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     DETERMINERS,
@@ -140,7 +140,9 @@ def quoting(s: Sentence, at: int) -> Cue | None:
     cue = cue_at(s.items.words, at)
     if cue is None or Frame.QUOTE not in cue or (s.items.capital(at) and not s.is_headline()):
         return None
-    if (cue.form is Form.ING and s.items.words[at - 1] not in AUXILIARIES) or (cue.noun and is_noun(s, at, cue)):
+    if (cue.form is Form.ING and s.items.words[at - 1] not in AUXILIARIES and not quoted_as(s, at)) or (
+        cue.noun and is_noun(s, at, cue)
+    ):
         return None
     return cue
 
@@ -187,7 +189,7 @@ def _second_half(scan: Scan, after: int) -> Range | None:
     if after + 3 > end or words[after] not in _COMMAS or not scan.free(after + 1, end):
         return None
     begins = words[after + 1]
-    if begins in _AFTERTHOUGHTS or begins.endswith("ing"):
+    if begins in _AFTERTHOUGHTS or begins.endswith("ing") or begins in TIMES or not has_verb(s, after + 1, end):
         return None
     return (after + 1, end)
 

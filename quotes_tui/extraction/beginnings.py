@@ -247,6 +247,8 @@ def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
         return Content(begin, Frame.COMPLEMENT)
     if Frame.OBJECT in cue and _has_marks(s, begin, end):
         return Content(begin, Frame.OBJECT)
+    if words[begin] in OBJECTS or words[begin] in ("this", "that", "these", "those"):
+        return None
     if Frame.REPORT in cue and words[begin] not in PREPOSITIONS and words[begin] not in ",.;:)" and end > begin + 1:
         return Content(begin, Frame.REPORT)
     return None

@@ -24,6 +24,8 @@ def is_stated(s: Sentence, at: int) -> bool:
     denies = words[at].startswith(("deny", "deni"))
     at -= 1
     while at >= s.begin and (is_adverb(words[at]) or words[at] in AUXILIARIES or words[at] in ("not", "never", "to")):
+        if s.items.capital(at) and at > s.begin:
+            return True
         if words[at] == "to":
             return _said_after_to(s, at)
         if (words[at] in NEGATIONS and not denies) or words[at] in HYPOTHETICALS:

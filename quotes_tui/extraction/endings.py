@@ -10,8 +10,8 @@ from quotes_tui.extraction.word_classes import AFTERTHOUGHTS, AUXILIARIES, CLAUS
 
 _OWN_SUBJECT_REACH = 5
 _SUBORDINATE = frozenset("while though although as when if because since after before once whereas back".split())
-_DASHES = frozenset("— – ― --".split())
-_MAY_BREAK = _DASHES | frozenset(", ; and but".split())
+DASHES = frozenset("— – ― --".split())
+_MAY_BREAK = DASHES | frozenset(", ; and but".split())
 _CLAUSES = frozenset((Frame.THAT, Frame.CLAUSE, Frame.QUOTE))
 _PLAIN_REPORTS = frozenset((Frame.THAT, Frame.CLAUSE, Frame.OF, Frame.QUOTE))
 
@@ -69,9 +69,9 @@ def _breaks(s: Sentence, at: int) -> bool:
         if found is not None and found.form is Form.ING and not s.items.capital(following):
             return True
         return _reports_on(s, following)
-    if words[at] == ";" or (words[at] in _DASHES and not any(words[i] in _DASHES for i in range(at + 1, s.end))):
+    if words[at] == ";" or (words[at] in DASHES and not any(words[i] in DASHES for i in range(at + 1, s.end))):
         return True
-    if words[at] in _DASHES:
+    if words[at] in DASHES:
         return _own_report(s, at if words[following] not in ("and", "but") else following)
     return words[at] in ("and", "but") and (_reports_on(s, following) or _own_report(s, at + 1))
 

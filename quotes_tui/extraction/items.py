@@ -18,7 +18,7 @@ from quotes_tui.text import ABBREVIATIONS
 
 QUOTE = "“”"
 BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
-_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w+(?:['.\-–/&@]\w+)*|\.{2,}|--+|[^\w\s]")
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w+(?:(?:['.\-–/&@]|(?<=\d),(?=\d))\w+)*|\.{2,}|--+|[^\w\s]")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
     r"|[A-Z][\w., ]{2,40}\((?:AP|AFP|UPI|Reuters)\))"
@@ -158,7 +158,8 @@ def _without_dateline(text: str, block: Block) -> Block:
 
 def _tokenise(items: Items, folded: str, block: Block) -> None:
     at = block.start
-    for marked in pair_marks(items.text, block.start, block.end):
+    last = items.marked.get(len(items.words) - 1)
+    for marked in pair_marks(items.text, block.start, block.end, opened=last is not None and not last.closed):
         _words(items, folded, at, marked.start)
         items.marked[len(items.words)] = marked
         items.words.append(QUOTE)

@@ -57,9 +57,14 @@ class _Sign:
     family: str
 
 
-def pair_marks(text: str, start: int, end: int) -> list[Marked]:
-    """The outermost pairs of marks between two offsets, in order and disjoint."""
+def pair_marks(text: str, start: int, end: int, *, opened: bool = False) -> list[Marked]:
+    """The outermost pairs of marks between two offsets, in order and disjoint.
+
+    `opened` says that the paragraph before ended in words whose closing mark may stand here.
+    """
     signs = [_sign(text, match, start, end) for match in _DOUBLE.finditer(text, start, end)]
+    if opened and signs and signs[0].role is _Role.CLOSES and text[start : signs[0].start].strip():
+        signs.insert(0, _Sign(start, start, _Role.OPENS, signs[0].family))
     found = list(_doubles(text, signs, end)) if signs else []
     singles = list(_singles(text, start, end, found))
     if not singles:

@@ -9,7 +9,7 @@ from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, is_noun, main_subject, subject_after, subject_before
+from quotes_tui.extraction.subjects import Range, is_noun, main_subject, quoted_as, subject_after, subject_before
 from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, is_adverb
 
 _RULES = {
@@ -69,7 +69,8 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
     words = s.items.words
     before = words[at - 1] if at > s.begin else ","
     if cue.form is Form.ING:
-        return _participle(scan, at)
+        quoted = quoted_as(s, at)
+        return _Governor(quoted) if quoted else _participle(scan, at)
     if _is_passive(s, at, cue):
         return _passive(s, at, cue)
     if before in DETERMINERS or (before in PREPOSITIONS and before != "to"):

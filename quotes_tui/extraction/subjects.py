@@ -14,6 +14,7 @@ from quotes_tui.extraction.word_classes import (
     CONJUNCTIONS,
     CONTRACTED,
     DETERMINERS,
+    PASSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -32,6 +33,7 @@ _NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILI
 _STANDS_ALONE = frozenset(
     "this that these those some many most others both another one two three all several few".split()
 )
+_QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 _NAMES_TOO = frozenset("may march april june august jan".split())
 _VERB_ENDINGS = ("ed", "ing")
 
@@ -39,6 +41,8 @@ _VERB_ENDINGS = ("ed", "ing")
 def subject_before(s: Sentence, at: int) -> Range | None:
     """The noun phrase that ends before the verb at item `at`, adverbs, auxiliaries and an aside skipped."""
     words = s.items.words
+    if words[at - 1] == "as" and (quoted := quoted_as(s, at)):
+        return quoted
     last = skip_back(s, at)
     if last < s.begin:
         return None
@@ -51,6 +55,17 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if words[last] in SUBJECTS:
         return (last, last + 1)
     return _phrase_ending(s, last)
+
+
+def quoted_as(s: Sentence, at: int) -> Range | None:
+    """Who is quoted, where the verb at item `at` is that of "TASS quoted Low as saying", "Low was quoted as saying"."""
+    words = s.items.words
+    if words[at - 1] != "as" or at - 1 <= s.begin:
+        return None
+    quoting = next((i for i in range(at - 2, max(s.begin, at - LONGEST), -1) if words[i] in _QUOTING), None)
+    if quoting is None:
+        return None
+    return subject_before(s, quoting) if words[quoting - 1] in PASSIVES else subject_after(s, quoting + 1)
 
 
 def _is_relative(s: Sentence, at: int) -> bool:
@@ -189,7 +204,7 @@ def _after_preposition(items: Items, begin: int, end: int) -> int:
         if words[at] in DETERMINERS and words[at - 1] not in PREPOSITIONS:
             return at
     at = end
-    while at > begin + 1 and items.capital(at - 1) and words[at - 1] not in TIMES:
+    while at > begin + 1 and items.capital(at - 1) and (at == end or words[at - 1] not in TIMES):
         at -= 1
     return at
 

@@ -71,6 +71,33 @@ WORD_ORDERS = [
     pytest.param("“We leave at dawn.” — Ada Low", [("We leave at dawn.", "Ada Low", None)], id="signed"),
 ]
 
+WORD_ORDERS += [
+    pytest.param(
+        '"We leave," Rome quoted Low as saying.', [("We leave,", "Low", "saying")], id="quoted-as-saying-after-marks"
+    ),
+    pytest.param("Low was quoted as saying it was late.", [("it was late", "Low", "saying")], id="quoted-as-saying"),
+    pytest.param(
+        "The talks, according to Low, will go on.",
+        [("The talks | will go on", "Low", "according to")],
+        id="according-in-the-middle",
+    ),
+    pytest.param(
+        "According to his aide, the lawyer Bo Hill, it is late.",
+        [("it is late", "his aide", "According to")],
+        id="according-with-apposition",
+    ),
+    pytest.param("Said Low: “We leave.”", [("We leave.", "Low", "Said")], id="said-somebody-colon"),
+    pytest.param('Low scolded him: "We leave," she said.', [("We leave,", "she", "said")], id="colon-then-attribution"),
+    pytest.param(
+        "ROME, May 3 (AP) — The road is shut, the police said.",
+        [("The road is shut", "the police", "said")],
+        id="dateline",
+    ),
+    pytest.param(
+        "In May Theresa May said it was late.", [("it was late", "Theresa May", "said")], id="month-as-a-name"
+    ),
+]
+
 INDIRECT = [
     pytest.param("Low said that it was late.", [("it was late", "Low", "said")], id="that"),
     pytest.param("Low said it was late.", [("it was late", "Low", "said")], id="bare-clause"),
@@ -190,6 +217,11 @@ def test_a_paragraph_in_marks_continues_the_last_speaker() -> None:
 def test_an_open_mark_on_each_paragraph_makes_one_quotation() -> None:
     text = "“We leave now.\n\n“We come back,” Low said."
     assert shown(text) == [("We leave now. | We come back,", "Low", "said")]
+
+
+def test_a_mark_that_closes_in_the_next_paragraph() -> None:
+    text = "“We leave now.\n\nWe come back”, Low said."
+    assert shown(text) == [("We leave now. | We come back", "Low", "said")]
 
 
 def test_words_after_a_sentence_about_their_speaker_are_the_speakers() -> None:
