@@ -131,6 +131,11 @@ def screen_text(pilot: Pilot[None]) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in lines[:height])
 
 
+def toasts(pilot: Pilot[None]) -> list[str]:
+    """The messages that are on the screen, the last one last."""
+    return [notification.message for notification in pilot.app._notifications]
+
+
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What has been copied; the clipboard of the machine is left alone."""

@@ -1,0 +1,123 @@
+from textual.pilot import Pilot
+
+from quotes_tui.tui.screens.compare import CompareScreen
+from quotes_tui.tui.screens.copy_menu import ENTRIES, CopyMenu, PlainText
+from quotes_tui.tui.widgets.lines import Lines
+from tests.tui.conftest import NARROW, Explore, explorer_of, press, screen_text, settled, toasts
+
+FERRY = "0a11ce57"
+QUOTATION = (
+    "“The ferry will not be closed while I am mayor, and the people who keep repeating that rumour should look at the "
+    "accounts before they speak”"
+)
+ATTRIBUTION = "— Ilse Varnholt, Mayor of Port Alder, in the town council, 12 May 2031"
+CITATION = (
+    "Nadia Quist, “Mayor Promises to Keep the Ferry,” Alder Courier, May 13, 2031, para. 2, "
+    "https://courier.example/ferry."
+)
+LINK = (
+    "https://courier.example/ferry#:~:text=The%20ferry%20will%20not%20be%20closed%20while%20I%20am%20mayor%2C%20and%20"
+    "the%20people%20who%20keep%20repeating%20that%20rumour%20should%20look%20at%20the%20accounts%20before%20they%20speak"
+)
+
+
+async def menu(pilot: Pilot[None], statement: str = FERRY, variant: str | None = None) -> CopyMenu:
+    explorer_of(pilot).show_copy_menu(statement, variant)
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, CopyMenu)
+    return pilot.app.screen
+
+
+def preview(pilot: Pilot[None]) -> str:
+    return pilot.app.screen.query_one("#preview", Lines).text
+
+
+async def test_y_copies_the_canonical_wording_with_its_citation(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        await press(pilot, "y")
+        assert copied == [f"{QUOTATION}\n{ATTRIBUTION}\n{CITATION}\n{LINK}"]
+        assert toasts(pilot) == ["Copied the canonical wording with its citation: test clipboard"]
+
+
+async def test_y_does_so_from_compare_and_table_too(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        await press(pilot, "d", ".", "y", "t", "j", "y")
+        assert len(copied) == 2
+        assert all(text.startswith(QUOTATION) for text in copied)
+
+
+async def test_each_entry_copies_what_it_says(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        shown = []
+        for place, entry in enumerate(ENTRIES[:-1]):
+            await menu(pilot)
+            await press(pilot, *["j"] * place)
+            shown.append("".join(preview(pilot).split()))
+            await press(pilot, "enter")
+            assert not isinstance(pilot.app.screen, CopyMenu)
+            assert toasts(pilot)[-1] == f"Copied {entry.what}: test clipboard"
+        assert ["".join(text.split()) for text in copied] == shown, "the preview is what is copied"
+        plain, markdown, quotation, citation, link, wordings = copied
+        assert plain == f"{QUOTATION}\n{ATTRIBUTION}\n{CITATION}\n{LINK}"
+        assert markdown.startswith(f"> {QUOTATION}\n>\n> {ATTRIBUTION}\n\nNadia Quist, “Mayor Promises")
+        assert f"[https://courier.example/ferry](<{LINK}>)" in markdown
+        assert quotation == QUOTATION
+        assert citation == CITATION
+        assert link == LINK
+        rows = [line for line in wordings.splitlines() if line.startswith("|")]
+        assert len(rows) == 2 + 6
+        assert rows[2].startswith(f"| A | {QUOTATION} | canonical | [Alder Courier](<{LINK}>)")
+
+
+async def test_the_menu_is_that_of_the_wording_one_stands_at(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        await press(pilot, "d", ".", ".", "Y")
+        assert "Copy · wording D ~ edited 17% · Radio Marran" in screen_text(pilot)
+        await press(pilot, "j", "j", "enter")
+        assert copied[0].startswith("“The ferry will not be shut while I am mayor")
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_without_an_address_there_is_no_link(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        await menu(pilot, "8c99", "B")
+        await press(pilot, "j", "j", "j", "j")
+        assert preview(pilot) == "This article has no address: there is no link to copy."
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, CopyMenu)
+        assert not copied
+
+
+async def test_the_text_can_be_selected_by_hand(explore: Explore, copied: list[str]) -> None:
+    async with explore(size=NARROW) as pilot:
+        await menu(pilot)
+        await press(pilot, "G", "enter")
+        assert isinstance(pilot.app.screen, PlainText)
+        shown = screen_text(pilot)
+        assert "│" not in shown and "╭" not in shown
+        plain = "".join(pilot.app.screen.query_one("#plain", Lines).text.split())
+        assert plain == "".join(f"{QUOTATION}{ATTRIBUTION}{CITATION}{LINK}".split())
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+        assert not copied
+
+
+async def test_escape_copies_nothing(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        await press(pilot, "Y", "escape")
+        assert len(pilot.app.screen_stack) == 1
+        assert not copied
+
+
+async def test_what_the_mouse_selects_is_copied(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        await press(pilot, "s")
+        text = pilot.app.screen.query_one("#text", Lines)
+        line = next(at for at, words in enumerate(text.text.splitlines()) if "The ferry will" in words)
+        start = text.text.splitlines()[line].index("The ferry")
+        await pilot.mouse_down("#text", offset=(start, line))
+        await pilot.hover("#text", offset=(start + 8, line))
+        await pilot.mouse_up("#text", offset=(start + 8, line))
+        await settled(pilot)
+        await press(pilot, "ctrl+c")
+        assert copied == ["The ferry"]
