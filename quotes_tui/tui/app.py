@@ -50,6 +50,7 @@ class Explorer(App[None], inherit_bindings=False):
         self._pressed: tuple[str, float] = ("", 0.0)
         super().__init__()
         self._take_themes(options.theme)
+        self.set_class(options.ascii, "-ascii")
         self.set_keymap(commands.keymap(self.commands.values()))
 
     def _take_themes(self, wanted: str) -> None:

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, format_key, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, Keys, _character_to_key, format_key, key_to_character
 
 from quotes_tui.errors import SettingsError
 
@@ -59,7 +59,7 @@ _TEXTS = "browse compare table source"
 
 # In the order in which the footer keeps them where it has no room for all.
 COMMANDS: tuple[Command, ...] = (
-    _command("open", "enter", "open", "Open what is selected: speaker, statement, comparison", "Go", "browse menu"),
+    _command("open", "enter", "open", "Open what is selected, one step deeper", "Go", "browse table menu"),
     _command("keep", "enter", "keep", "Keep what was found and go to it", "Find", TYPING),
     _command("give-up", "escape", "give up", "Go back to what was there before the search", "Find", TYPING),
     _command("next-row", "down", "next", "The next row, while typing", "Find", TYPING),
@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("zoom", "z", "", "Give the whole width to this pane, or give it back", "Move", "browse"),
     _command("next-pane", "l right tab", "", "The pane to the right", "Move", "browse"),
     _command("previous-pane", "h left shift+tab", "", "The pane to the left", "Move", "browse"),
-    _command("next-column", "l right tab", "", "The column to the right", "Move", "table"),
+    _command("next-column", "l right tab", "column", "The column to the right", "Move", "table"),
     _command("previous-column", "h left shift+tab", "", "The column to the left", "Move", "table"),
     _command("down", "j down", "", "Down one row", "Move", LIST),
     _command("up", "k up", "", "Up one row", "Move", LIST),
@@ -103,6 +103,7 @@ COMMANDS: tuple[Command, ...] = (
 
 BY_ID: Mapping[str, Command] = MappingProxyType({command.id: command for command in COMMANDS})
 NO_KEY = "no-key"
+MODIFIERS = frozenset(("ctrl", "shift", "alt", "super", "meta", "hyper"))
 
 
 # --- keys --------------------------------------------------------------------------------------------------
@@ -120,7 +121,7 @@ def key_name(key: str) -> str:
 
 def character(name: str) -> str:
     """The key as the registry writes it, from the name that Textual gives it."""
-    found = key_to_character(name)
+    found = key_to_character(REPLACED_KEYS.get(name, name))
     return found if found is not None and found.isprintable() and found != " " else name
 
 
@@ -132,7 +133,14 @@ def shown_key(key: str) -> str:
     if modifiers == "ctrl":
         return "^" + shown_key(name)
     arrows = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
-    named = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp", "enter": "Enter", "space": "Space"}
+    named = {
+        "escape": "Esc",
+        "pagedown": "PgDn",
+        "pageup": "PgUp",
+        "enter": "Enter",
+        "space": "Space",
+        "backspace": "Backspace",
+    }
     shown = arrows.get(name) or named.get(name) or format_key(name).capitalize()
     return f"{modifiers.capitalize()}-{shown}" if modifiers else shown
 
@@ -224,9 +232,9 @@ def remap(keys: Mapping[str, str]) -> dict[str, Command]:
 
 
 def _checked(id: str, key: str) -> str:
-    name = key_name(key).rpartition("+")[2]
+    *modifiers, name = key_name(key).split("+")
     known = {known.value for known in Keys} | set(KEY_NAME_REPLACEMENTS.values())
-    if len(key) == 1 or is_doubled(key) or len(name) == 1 or name in known:
+    if is_doubled(key) or (set(modifiers) <= MODIFIERS and (len(key) == 1 or len(name) == 1 or name in known)):
         return key
     raise SettingsError(f'keys: "{key}" of "{id}" is no key; write a character, or a name such as "enter" or "ctrl+d"')
 

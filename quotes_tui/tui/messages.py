@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from textual.message import Message
+from textual.widget import Widget
 
 
 class Built(Message):
@@ -37,14 +37,14 @@ class Progressed(Message):
 
 
 class Moved(Message):
-    """The cursor of a list is on another row, `row`, the `index`-th; None in an empty list."""
+    """The cursor of the list `sender` is on another row, the `index`-th; `row` is None in an empty list."""
 
-    def __init__(self, sender: Any, index: int, row: Any) -> None:
+    def __init__(self, sender: Widget, index: int, row: object) -> None:
         super().__init__()
         self.sender, self.index, self.row = sender, index, row
 
     @property
-    def control(self) -> Any:
+    def control(self) -> Widget:
         """The list, for `@on(Moved, "#speakers")`."""
         return self.sender
 

@@ -9,7 +9,7 @@ from quotes_tui.model import Relation
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One set of signs; each is one cell wide but for `trail`."""
+    """One set of signs; each is one cell wide but for `trail` and `more`."""
 
     canonical: str
     same: str
@@ -52,7 +52,7 @@ UNICODE = Signs(
 )  # fmt: skip
 ASCII = Signs(
     canonical="*", same="=", trimmed="<", edited="~", retranslated="%", indirect=">", possible="?", flag="!",
-    missing="-", moved="^", cursor="|", mark="o", dot="-", trail=" > ", more="~", bars=".:-=+*#", opening='"',
+    missing="-", moved="^", cursor="|", mark="o", dot="-", trail=" > ", more="..", bars=".:-=+*#", opening='"',
     closing='"', rule="|", dash="-", cross="+",
 )  # fmt: skip
 

@@ -44,9 +44,7 @@ class Palette:
 
 BACKGROUNDS = ("background", "panel", "raised", "cursor", "cursor-blurred", "found")
 TEXTS = tuple(
-    name
-    for field in fields(Palette)
-    if (name := field.name.replace("_", "-")) not in BACKGROUNDS and name != "line"
+    name for field in fields(Palette) if (name := field.name.replace("_", "-")) not in BACKGROUNDS and name != "line"
 )
 
 DARK = Palette(

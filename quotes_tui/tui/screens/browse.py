@@ -56,7 +56,7 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         yield Breadcrumb(signs)
         with Horizontal(id="panes"):
             yield SpeakerList(signs, id="speakers")
-            yield StatementList(signs, id="statements")
+            yield StatementList(signs, self.index.statement, id="statements")
             yield WordingList(signs, id="wordings")
 
     def on_mount(self) -> None:
@@ -79,7 +79,7 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         self.at = pane
         for name in PANES:
             self.set_class(name == pane, f"-at-{name}")
-        self.pane(pane).focus()
+        self.set_focus(self.pane(pane))
         browse_titles.show_titles(self)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -91,8 +91,8 @@ class BrowseScreen(SearchingScreen, StatementScreen):
 
     @on(Moved, "#speakers")
     def _speaker_moved(self, event: Moved) -> None:
-        if self.speakers.has_focus or not self.found:
-            self._follow_speaker(event.row)
+        if event.row != self.speaker or not self.found:
+            self._follow_speaker(self.speakers.current)
 
     def _follow_speaker(self, row: SpeakerRow | None) -> None:
         if row != self.speaker or self.found:
@@ -114,14 +114,14 @@ class BrowseScreen(SearchingScreen, StatementScreen):
             self.speakers.load(view, nothing=("No speaker is called that.", "Esc shows all of them again."))
             return
         self.statements.everybody = isinstance(question.speaker, Scope)
-        self.statements.found = tuple(question.words.split())
+        self.statements.seek(question.words)
         self.statements.load(view, self._cursor_wanted, browse_titles.no_statements(question))
         self._cursor_wanted = 0
         self._follow_statement(self.statements.current)
 
     @on(Moved, "#statements")
-    def _statement_moved(self, event: Moved) -> None:
-        self._follow_statement(event.row)
+    def _statement_moved(self) -> None:
+        self._follow_statement(self.statements.current)
 
     def _follow_statement(self, row: StatementRow | None) -> None:
         if row is None:
@@ -256,17 +256,17 @@ class BrowseScreen(SearchingScreen, StatementScreen):
 
     @on(SearchBar.Kept)
     def _kept(self) -> None:
-        self.close_bar()
         self.enter(self.at)
+        self.close_bar()
 
     @on(SearchBar.GivenUp)
     def _given_up(self) -> None:
+        self.enter(self.at)
         self.close_bar()
         if self._typing_for == "find":
             self.end_search()
         else:
             self.narrow(self._typing_for, "")
-        self.enter(self.at)
 
     @on(SearchBar.Stepped)
     def _stepped(self, event: SearchBar.Stepped) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quotes_tui.indexing.rows import Scope
 from quotes_tui.text import one_line
-from quotes_tui.tui.drawing import show
+from quotes_tui.tui.drawing import fit, show
 from quotes_tui.tui.lookup import StatementsWanted
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.statement_list import short_date
 from quotes_tui.tui.widgets.title_line import counted
-from quotes_tui.tui.widgets.virtual_list import position
+from quotes_tui.tui.widgets.virtual_list import VirtualList, position
 
 if TYPE_CHECKING:
     from quotes_tui.tui.screens.browse import BrowseScreen
@@ -37,13 +37,15 @@ def show_titles(screen: BrowseScreen) -> None:
         words = screen.filters[pane].strip()
         return f"filter: {words}" if words else None
 
-    screen.speakers.border_title = show("Speakers")
-    screen.speakers.border_subtitle = show(joined(narrowed("speakers"), position(screen.speakers)))
-    screen.statements.border_title = show(joined(*statements_title(screen)))
-    order = SORT_WORDS[screen.sort]
-    screen.statements.border_subtitle = show(joined(narrowed("statements"), position(screen.statements), order))
-    screen.wordings.border_title = show(joined(*wordings_title(screen)))
-    screen.wordings.border_subtitle = show(joined(narrowed("wordings"), *when_and_where(screen)))
+    def put(pane: VirtualList[Any], above: str, below: str) -> None:
+        room = max(pane.outer_size.width - 6, 8)
+        pane.border_title = show(fit(above, room, screen.explorer.signs.more))
+        pane.border_subtitle = show(fit(below, room, screen.explorer.signs.more))
+
+    put(screen.speakers, "Speakers", narrowed("speakers") or position(screen.speakers))
+    order = joined(narrowed("statements"), position(screen.statements), SORT_WORDS[screen.sort])
+    put(screen.statements, joined(*statements_title(screen)), order)
+    put(screen.wordings, joined(*wordings_title(screen)), joined(narrowed("wordings"), *when_and_where(screen)))
     screen.query_one(Breadcrumb).show(trail(screen))
 
 

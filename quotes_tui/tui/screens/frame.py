@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from quotes_tui.tui.app import Explorer
 
 SMALLEST = (60, 16)
+WIDTHS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-medium"), (120, "-wide")]
+HEIGHTS = [(0, "-low"), (SMALLEST[1], "-tall")]
 
 
 class FrameScreen(Screen[None], inherit_bindings=False):
     """A screen of the explorer."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-medium"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = commands.bindings(commands.EVERYWHERE)
     AUTO_FOCUS: ClassVar[str | None] = None
 

@@ -56,7 +56,7 @@ class LoadingScreen(FrameScreen):
         """The heading, what is being done, and the bar."""
         full, empty = ("#", ".") if self.explorer.signs.dot == "-" else ("━", "─")
         filled = BAR_CELLS * done // total if total else 0
-        count = f"{done:,} of {total:,}" if total else ""
+        count = f"{done:,} of {total:,}" if total else f"{done:,}" if done else ""
         return Content.assemble(
             (f"Reading {clean(self.explorer.source.name)}", "bold"),
             "\n\n",

@@ -25,7 +25,10 @@ class MessageScreen(FrameScreen):
     @classmethod
     def for_failure(cls, reason: str) -> MessageScreen:
         """The index cannot be opened or built."""
-        steps = ("quotes-tui build FOLDER -o FILE   builds an index anew", "quotes-tui --help   says what else there is")
+        steps = (
+            "quotes-tui build FOLDER -o FILE   builds an index anew",
+            "quotes-tui --help   says what else there is",
+        )
         return cls("This cannot be opened", reason, steps)
 
     @classmethod

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from rich.cells import cell_len
 
 from quotes_tui.dates import parse_date
 from quotes_tui.indexing.rows import StatementRow
-from quotes_tui.text import fold, word_keys, words
+from quotes_tui.indexing.search import fold, folded_words
+from quotes_tui.model import Kind, Span, Statement
 from quotes_tui.tui.drawing import Piece, fit, wrap
 from quotes_tui.tui.signs import Signs
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
@@ -15,6 +19,8 @@ from quotes_tui.tui.widgets.virtual_list import VirtualList
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 BAR_CELLS = 10
+CONTEXT = 16  # characters before the words that are found in another wording
+_WORD = re.compile(r"[^\W_]+")
 
 
 def short_date(iso: str, *, year: bool) -> str:
@@ -36,17 +42,28 @@ def bar(wordings: tuple[int, ...], signs: Signs) -> str:
 
 
 class StatementList(VirtualList[StatementRow]):
-    """Three lines a statement. With `found` words, the speaker is named and the words are lit."""
+    """Three lines a statement. After a search the speaker is named and the words are lit, in whichever wording."""
 
     ROW_LINES = 3
-    found: tuple[str, ...] = ()
     everybody = False
     years = True
 
+    def __init__(self, signs: Signs, statement: Callable[[str], Statement], *, id: str | None = None) -> None:
+        super().__init__(signs, id=id)
+        self._statement = statement
+        self._sought = Sought("")
+
+    def seek(self, words: str) -> None:
+        """Light these words from now on."""
+        self._sought = Sought(words)
+
     def draw(self, row: StatementRow, width: int) -> list[list[Piece]]:
-        """The line of facts, and two lines of the wording."""
-        lines = wrap(row.text, width - 2, 2, self.signs.more)
-        return [self._facts(row, width), *([(" ", ""), *self._lit(line)] for line in lines)]
+        """The line of facts, and two lines of the wording; one for each of two where the words are in another one."""
+        direct = row.kind == Kind.DIRECT
+        text = f"{self.signs.opening}{row.text}{self.signs.closing}" if direct else row.text
+        other = self._other_wording(row, width) if self._sought and not self._sought.places(row.text) else None
+        lines = [[(" ", ""), *self._lit(line)] for line in wrap(text, width - 2, 1 if other else 2, self.signs.more)]
+        return [self._facts(row, width), *lines, *([other] if other else [])]
 
     def _facts(self, row: StatementRow, width: int) -> list[Piece]:
         day = short_date(row.said or row.published or "", year=self.years)
@@ -56,8 +73,6 @@ class StatementList(VirtualList[StatementRow]):
             counts.append((f" {self.signs.dot} {counted(len(row.wordings), 'wording')} ", "dim"))
             counts.append((bar(row.wordings, self.signs), "canonical"))
         marks: list[Piece] = [(f" {self.signs.flag} {flag}", "flag") for flag in row.flags]
-        if self.found and not any(self._is_found(key) for key in word_keys(row.text)):
-            marks.append((f" {self.signs.dot} in another wording", "dim"))
         if not self.everybody:
             return [when, *counts, *marks]
         room = width - 2 - width_of([when, *counts, *marks])
@@ -66,19 +81,42 @@ class StatementList(VirtualList[StatementRow]):
             counts.insert(1, (" ", ""))
         return [when, (fit(row.speaker or NOT_TOLD, max(room, 12), self.signs.more) + "  ", "accent"), *counts, *marks]
 
-    def _is_found(self, key: str) -> bool:
-        return any(key.startswith(fold(word)) for word in self.found)
+    def _other_wording(self, row: StatementRow, width: int) -> list[Piece] | None:
+        for variant in self._statement(row.id).variants:
+            if places := self._sought.places(variant.text):
+                near = places[0].end < width - 8
+                start = 0 if near else variant.text.rfind(" ", 0, max(places[0].start - CONTEXT, 0)) + 1
+                before = f"{self.signs.more} " if start else ""
+                line = fit(before + variant.text[start:], width - 6, self.signs.more)
+                sign = (f"{self.signs.relation(variant.relation)} ", variant.relation.value)
+                return [(" ", ""), (f"{variant.id} ", "strong"), sign, *self._lit(line)]
+        return None
 
     def _lit(self, line: str) -> list[Piece]:
-        if not self.found:
-            return [(line, "text")]
         pieces: list[Piece] = []
         at = 0
-        for word in words(line):
-            if self._is_found(word.key):
-                pieces += [(line[at : word.start], "text"), (line[word.start : word.end], "found")]
-                at = word.end
+        for place in self._sought.places(line):
+            pieces += [(line[at : place.start], "text"), (place.of(line), "found")]
+            at = place.end
         return [*pieces, (line[at:], "text")]
+
+
+class Sought:
+    """The words of a search as a text is compared with them: the last one may be the beginning of a word."""
+
+    def __init__(self, words: str) -> None:
+        self._words = folded_words(words)
+
+    def __bool__(self) -> bool:
+        return bool(self._words)
+
+    def places(self, text: str) -> list[Span]:
+        """Where they stand in a text."""
+        return [Span(*match.span()) for match in _WORD.finditer(text) if self._is_one(match.group())]
+
+    def _is_one(self, word: str) -> bool:
+        key = fold(word)
+        return key in self._words or (bool(self._words) and key.startswith(self._words[-1]))
 
 
 def width_of(pieces: list[Piece]) -> int:

@@ -191,9 +191,10 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         self.redraw()
 
     def on_resize(self) -> None:
-        """The width may be another one; the cursor stays in sight."""
+        """The width may be another one: draw anew, keep the cursor in sight, let the screen fit its titles."""
         self.redraw()
         self._show_cursor()
+        self.post_message(Moved(self, self.cursor, self.current))
 
     def on_focus(self) -> None:
         """The cursor looks different while the list has the focus."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import accumulate
 
 from rich.cells import cell_len
@@ -18,12 +18,12 @@ from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
 OUTLETS_SHOWN = 8
 
 
-def outlet_of(article: Article) -> str:
-    """Who printed the article, as a list names it: "18ban.biz, from NHK"."""
+def outlet_of(article: Article, named: Container[str] = ()) -> str:
+    """Who printed the article, as a list names it: "18ban.biz, from NHK"; no "from" for one that is `named` already."""
     name = article.outlet or article.id
     origin = article.derived_from
     behind = origin and (origin.agency or origin.outlet)
-    return f"{name}, from {behind}" if behind else name
+    return f"{name}, from {behind}" if behind and behind not in named else name
 
 
 def carriers(variant: Variant, article: Callable[[str], Article]) -> list[str]:
@@ -32,7 +32,7 @@ def carriers(variant: Variant, article: Callable[[str], Article]) -> list[str]:
     shown = variant.passages[:OUTLETS_SHOWN]
     found = [article(passage.article) for passage in shown]
     names.update(dict.fromkeys(one.agency for one in found if one.agency))
-    names.update(dict.fromkeys(outlet_of(one) for one in found))
+    names.update(dict.fromkeys([outlet_of(one, list(names)) for one in found]))
     more = len(variant.passages) - len(shown)
     return [*names, *([f"and {more:,} more"] if more > 0 else [])]
 
@@ -119,8 +119,7 @@ class WordingList(VirtualList[Variant]):
         opening, closing = (self.signs.opening, self.signs.closing) if self._kind(row) is Kind.DIRECT else ("", "")
         room = max(4, self.size.height - len(outlets) - 4)
         text: list[list[Piece]] = [
-            [("  " + line, "text")]
-            for line in wrap(f"{opening}{row.text}{closing}", width - 3, room, self.signs.more)
+            [("  " + line, "text")] for line in wrap(f"{opening}{row.text}{closing}", width - 3, room, self.signs.more)
         ]
         return [heading, *outlets, *text, []]
 
