@@ -81,12 +81,19 @@ class Clusters:
         return (-len(self._units[number].wording.bag), number)
 
     def _unsupported(self, first: Cluster, second: Cluster) -> str:
-        """Why the ties of the members do not carry a merger. Copies of one wording count once."""
+        """Why the ties of the members do not carry a merger.
+
+        Copies of one wording count once; wordings that only one article has both of are not compared, so do not count.
+        """
         if self._value([first.leader], [second.leader]) >= 1:
             return ""
         pairs = [(one, other) for one in self._wordings(first) for other in self._wordings(second)]
-        average = sum(self._value(one, other) for one, other in pairs) / len(pairs)
+        values = [self._value(one, other) for one, other in pairs if self._comparable(one, other)]
+        average = sum(values) / len(values) if values else 0.0
         return "" if average >= _AVERAGE else f"the other wordings agree too little ({average:.2f} of 1)"
+
+    def _comparable(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        return len({self._units[number].article for number in (*one, *other)}) > 1
 
     def _wordings(self, cluster: Cluster) -> list[list[int]]:
         """The members by wording."""
