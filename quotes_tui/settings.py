@@ -23,8 +23,8 @@ from quotes_tui.places import settings_file
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-# How pydantic reads the file: a key that is not known is an error, and 1 is not true.
-_STRICT = MappingProxyType({"extra": "forbid", "strict": True})
+# For pydantic: a key that is not known is an error.
+_STRICT = MappingProxyType({"extra": "forbid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,14 @@ def load_settings(path: Path | None = None) -> Settings:
 
 def _checked(text: str, place: Path) -> Settings:
     # Here and not above: without a settings file the first paint does without them.
+    import json
     import tomllib
 
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        return TypeAdapter(Settings).validate_python(tomllib.loads(text))
+        # As JSON, since only that may be taken strictly (1 is not true) without being records already.
+        return TypeAdapter(Settings).validate_json(json.dumps(tomllib.loads(text), default=str), strict=True)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{place}: not valid TOML: {error}.") from error
     except ValidationError as error:

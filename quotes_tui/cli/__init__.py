@@ -2,7 +2,7 @@
 
 Standard output is data, standard error is narration. Exit codes: 0 done, 1 nothing found, 2 wrong usage, settings or
 data, 130 interrupted. A command is imported when it is called, and imports what it works with inside its function, so
-that `--version`, `--help` and a mistyped command answer at once and the explorer imports nothing that it does not paint.
+that `--version`, `--help` and a mistyped command answer at once and the explorer imports no more than it paints.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given and given[0] in ("-h", "--help", "-V", "--version"):
         return _parsed(given, dict.fromkeys(_COMMANDS.values()))
     if not given or given[0] not in _COMMANDS:
-        _stop_mistyped(given)
+        if given and not given[0].startswith("-"):
+            _stop_mistyped(given[0])
         given.insert(0, "open")
     return _parsed(given, [_COMMANDS[given[0]]])
 
@@ -79,12 +80,11 @@ def _parser(modules: Iterable[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _stop_mistyped(given: list[str]) -> None:
-    """Ends the program where the first word is nearly a command, and no file that could be opened."""
+def _stop_mistyped(word: str) -> None:
+    """Ends the program where a first word is nearly a command, and no file that could be opened."""
     import difflib
     from pathlib import Path
 
-    word = given[0] if given else ""
     near = difflib.get_close_matches(word, _COMMANDS, 1)
     if near and not Path(word).exists():
         _parser(()).error(f"there is no command {word!r}; did you mean {near[0]}?")

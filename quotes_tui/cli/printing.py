@@ -37,6 +37,20 @@ def put(line: str) -> None:
     sys.stdout.write(clean(line).rstrip() + "\n")
 
 
+def put_lines(text: str) -> None:
+    """Several lines, each wrapped at its own indent."""
+    for line in text.split("\n"):
+        if line.strip():
+            put_wrapped(line, indent=len(line) - len(line.lstrip()))
+        else:
+            put("")
+
+
+def put_verbatim(line: str) -> None:
+    """A line that holds nothing that could steer: one that `exporting` made."""
+    sys.stdout.write(line + "\n")
+
+
 def put_wrapped(text: str, indent: int = 0, first: str = "") -> None:
     """A text on as many lines as it needs; `first` stands before the first one, in the place of the indent."""
     for number, line in enumerate(wrapped(text, width() - indent)):
@@ -55,7 +69,7 @@ def quoted(text: str, kind: str) -> str:
 
 def put_json(value: object) -> None:
     """One value as JSON on one line; what could steer a terminal is escaped, which loses nothing."""
-    sys.stdout.write(_json(value) + "\n")
+    put_verbatim(_json(value))
 
 
 def put_json_list(values: Iterable[object]) -> None:

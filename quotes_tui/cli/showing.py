@@ -56,9 +56,9 @@ def diff(args: argparse.Namespace) -> int:
         statement = index.statement(args.id)
         first, second = _two_of(statement, args.a, args.b)
         if second is None:
-            from quotes_tui.cli.printing import put
+            from quotes_tui.cli.narrating import Narrator
 
-            put(f"{statement.id} has one wording only.")
+            Narrator().say(f"Statement {statement.id} has one wording only.")
             return NOTHING_FOUND
         collation = collate(statement)
         if args.format == "json":
@@ -117,12 +117,12 @@ def _print_statement(statement: Statement, index: Index) -> None:
 
 def _print_variant(statement: Statement, variant: Variant, index: Index) -> None:
     from quotes_tui.cli.describing import count, difference, when
-    from quotes_tui.cli.printing import put, put_wrapped, quoted
+    from quotes_tui.cli.printing import put_wrapped, quoted
 
     carriers = variant.passages
     witnesses = count(variant.witnesses, "witness", "witnesses")
     about = [_relation(statement, variant), carriers[0].kind, witnesses, difference(variant)]
-    put(f"{variant.id} {_sign(statement, variant)} " + " · ".join(filter(None, about)))
+    put_wrapped(" · ".join(filter(None, about)), indent=4, first=f"{variant.id} {_sign(statement, variant)}")
     put_wrapped(quoted(variant.text, carriers[0].kind), indent=4)
     for passage in carriers:
         article = index.article(passage.article)
@@ -148,8 +148,8 @@ def _place(passage: Passage, index: Index) -> str:
     article = index.article(passage.article)
     number = paragraph_number(article.text, passage.spans[0].start)
     mention = passage.quotation.mention
-    said_of = f", of “{mention.text}”" if mention else ""
-    return named(article) + (f", para. {number}" if number else "") + said_of
+    whom = f", attributed to “{mention.text}”" if mention else ""
+    return named(article) + (f", para. {number}" if number else "") + whom
 
 
 def _print_context(passage: Passage, index: Index) -> None:
