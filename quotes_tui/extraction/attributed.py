@@ -76,12 +76,13 @@ def signed(scan: Scan) -> None:
 
 
 def _invites(s: Sentence, at: int) -> bool:
-    """Whether the words in marks end as they do before an attribution."""
+    """Whether the words in marks end as they do before an attribution, or a verb of saying follows them at once."""
     marked = s.items.marked[at]
-    last = s.items.text[marked.inner_end - 1]
-    if last in "’'":
-        last = s.items.text[marked.inner_end - 2]
-    return last in _INVITES_ATTRIBUTION or (last == "." and at == s.begin)
+    last = s.items.text[marked.inner : marked.inner_end].rstrip(" \u00a0'’\"”")[-1:]
+    if last in _INVITES_ATTRIBUTION or (last == "." and at == s.begin):
+        return True
+    cue = quoting(s, at + 1)
+    return at == s.begin and cue is not None and cue.form is Form.PAST and not cue.noun
 
 
 def _start_of_words(scan: Scan, at: int) -> int | None:
@@ -111,10 +112,15 @@ def _inverted(s: Sentence, begin: int) -> tuple[Range, Range] | None:
     while at < s.end and (is_adverb(words[at]) or words[at] in AUXILIARIES):
         at += 1
     cue = quoting(s, at)
-    if cue is None or not is_stated(s, at):
+    if cue is None or names_hearer(cue) or not is_stated(s, at):
         return None
     mention = subject_after(s, at + len(cue.words))
     return (mention, (at, at + len(cue.words))) if mention else None
+
+
+def names_hearer(cue: Cue) -> bool:
+    """Whether the noun after the verb is who is told: ", told Reuters" has its subject before."""
+    return Frame.HEARER in cue and Frame.CLAUSE in cue
 
 
 def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
@@ -205,6 +211,8 @@ def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
     while before > s.begin and (is_adverb(words[before]) or words[before] in AUXILIARIES):
         before -= 1
     if words[before] in _COMMAS:
+        if names_hearer(cue):
+            return None
         mention = subject_after(s, at + len(cue.words))
         if subject_before(s, at) and content_after(s, at, cue):
             return None
@@ -218,7 +226,7 @@ def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
     if words[comma] not in _COMMAS or not _only_adjuncts(s, _after_hearer(s, at, cue)):
         return None
     content = content_after(s, at, cue)
-    return None if content and content.frame is Frame.THAT else (mention, comma)
+    return None if content and content.frame in (Frame.THAT, Frame.QUOTE) else (mention, comma)
 
 
 def _is_name(s: Sentence, at: int) -> bool:
@@ -267,10 +275,12 @@ def start_of_clause(scan: Scan, comma: int) -> int | None:
 def _is_clause(s: Sentence, start: int, end: int, rest: Range | None, *, inverted: bool) -> bool:
     """Whether these items can be a statement: not a mere introduction such as "In Ohio on Monday"."""
     words = s.items.words
+    if inverted and not has_verb(s, start, end):
+        return False
     if rest is not None or QUOTE in words[start:end]:
         return not (rest is not None and words[start] in RELATIVES)
-    if end - start < 3 or words[start] in RELATIVES or (inverted and not has_verb(s, start, end)):
+    if end - start < 3 or words[start] in RELATIVES:
         return False
     opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS
     opens = opens or (words[start].endswith("ing") and end - start < _SHORT_INTRODUCTION)
-    return not opens or any(words[i] == "," for i in range(start, end))
+    return not opens or any(words[i] == "," and has_verb(s, i + 1, end) for i in range(start, end))

@@ -110,7 +110,9 @@ def _opens_clause(s: Sentence, at: int) -> bool:
     word = s.items.words[at]
     if word in AUXILIARIES or word in _NO_CLAUSE_AFTER_THAT or word.endswith("ed"):
         return False
-    if word in DETERMINERS or word in SUBJECTS or word in CONTRACTED or word == QUOTE or s.items.capital(at):
+    if word in DETERMINERS or word in SUBJECTS or word in CONTRACTED or word in PREPOSITIONS or word == QUOTE:
+        return True
+    if s.items.capital(at):
         return True
     return not cue_at(s.items.words, at) and any(w in AUXILIARIES for w in s.items.words[at + 1 : min(at + 6, s.end)])
 
@@ -123,7 +125,7 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
         if word in _STOPS or word == ",":
             return None
         if at > begin and (frame := _frame_of(word, cue)) is not None:
-            return Content(_from_object(begin, at, frame, cue), frame)
+            return Content(_from_object(s, begin, at, (frame, cue)), frame)
         if Frame.HEARER in cue and Frame.CLAUSE in cue and at > begin and word in NOMINATIVES:
             return Content(at, Frame.CLAUSE)
         if word == QUOTE or word in AUXILIARIES:
@@ -131,11 +133,14 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
     return None
 
 
-def _from_object(begin: int, at: int, frame: Frame, cue: Cue) -> int:
+def _from_object(s: Sentence, begin: int, at: int, content: tuple[Frame, Cue]) -> int:
     """What is described as something belongs to the words; who is urged, asked or accused does not."""
+    frame, cue = content
     if frame is Frame.OF:
         return at + 1
-    return begin if frame in (Frame.AS, Frame.FOR) or (frame is Frame.TO and Frame.HEARER not in cue) else at
+    if frame in (Frame.AS, Frame.FOR) or (frame is Frame.TO and Frame.HEARER not in cue):
+        return begin
+    return at - 1 if s.items.words[at - 1] in ("not", "never") else at
 
 
 def _frame_of(word: str, cue: Cue) -> Frame | None:

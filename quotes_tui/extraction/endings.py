@@ -69,11 +69,20 @@ def _breaks(s: Sentence, at: int) -> bool:
         if found is not None and found.form is Form.ING and not s.items.capital(following):
             return True
         return _reports_on(s, following)
-    if words[at] == ";" or (words[at] in DASHES and not any(words[i] in DASHES for i in range(at + 1, s.end))):
+    if words[at] == ";":
         return True
     if words[at] in DASHES:
-        return _own_report(s, at if words[following] not in ("and", "but") else following)
+        return _dash_breaks(s, at)
     return words[at] in ("and", "but") and (_reports_on(s, following) or _own_report(s, at + 1))
+
+
+def _dash_breaks(s: Sentence, at: int) -> bool:
+    """Whether words end at a dash: not where "- and that" goes on with them or a second dash closes an aside."""
+    words = s.items.words
+    after = at + 2 if words[at + 1] in ("and", "but") else at + 1
+    if after < s.end and words[after] == "that":
+        return False
+    return not any(words[i] in DASHES for i in range(at + 1, s.end)) or _own_report(s, after - 1)
 
 
 def _reports_on(s: Sentence, at: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quotes_tui.extraction.cues import Frame, cue_at
+from quotes_tui.extraction.cues import Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Items, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, main_subject, subject_before
+from quotes_tui.extraction.subjects import Range, is_noun, main_subject, subject_before
 from quotes_tui.extraction.unattributed import whole_sentence
 
+_STOPS = frozenset(". ! ? … ...".split())
+_ANNOUNCING_REACH = 16
 _SPLIT = (Rule.SAID_AFTER_MARKS, Rule.CONTINUED, Rule.MARKS_AFTER_CUE)
 
 
@@ -109,18 +111,25 @@ def _stands_under(s: Sentence, announced: _Announcement) -> bool:
     """Whether a sentence belongs to an announcement: an item of its list, else the paragraph that follows it."""
     if s.bullet or announced.listed:
         return s.bullet and s.block > announced.block
-    return s.block == announced.block + 1 and (s.items.words[s.begin] != QUOTE or whole_sentence(s, s.begin))
+    if s.block != announced.block + 1:
+        return False
+    if s.items.words[s.begin] == QUOTE:
+        return whole_sentence(s, s.begin)
+    return not s.first or s.items.words[s.end - 1] in _STOPS
 
 
 def _announces(scan: Scan) -> _Announcement | None:
-    """The announcement that a paragraph's last sentence makes, if it ends in a colon after a free cue."""
+    """The announcement that a paragraph's last sentence makes, if it ends in a colon soon after a free cue."""
     s = scan.sentence
     words = s.items.words
     if not s.last or words[s.end - 1] != ":":
         return None
-    for at in range(s.end - 2, s.begin, -1):
+    for at in reversed(scan.cues):
         cue = cue_at(words, at)
-        if cue is not None and (Frame.QUOTE in cue or Frame.THAT in cue) and at not in scan.taken:
-            mention = subject_before(s, at) or main_subject(s, at)
-            return _Announcement((at, at + len(cue.words)), mention, s.block)
+        if cue is None or at in scan.taken or at == s.begin or at < s.end - _ANNOUNCING_REACH:
+            continue
+        if Frame.QUOTE not in cue or cue.form is Form.PLAIN or (cue.noun and is_noun(s, at, cue)):
+            continue
+        mention = subject_before(s, at) or main_subject(s, at)
+        return _Announcement((at, at + len(cue.words)), mention, s.block)
     return None
