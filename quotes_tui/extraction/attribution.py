@@ -8,6 +8,7 @@ The confidences are shares of right answers as counted on news articles, see doc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ from quotes_tui.extraction.pronouns import antecedent
 from quotes_tui.extraction.titles import is_role
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
+_ASIDE = re.compile(r"[,(–—]")
 # Papers that speak for whoever issued them, and how many sentences back that may be said.
 _PAPERS = ("statement", "press release", "announcement", "communique", "tweet", "letter")
 _NEAR = 3
@@ -76,7 +78,8 @@ class _Attribution:
         if found is None:
             return replace(quotation, said=said, occasion=occasion)
         entity = found.entity
-        role = read_name(mention.text).role if entity.kind is SpeakerKind.PERSON else None
+        named = read_name(mention.text)
+        role = named.role if named.form is Form.PERSON else None
         return replace(
             quotation,
             speaker=entity.name,
@@ -128,12 +131,12 @@ class _Attribution:
         if named.form is Form.PERSON and named.full:
             entity = self.entities.person(named)
             return Answer(entity, f"named in full: “{mention.text}”", 0.97)
-        single = named.name.split()
-        if named.form is not Form.PERSON and not (
-            len(single) == 1 and mention.text[:1].isupper() and not named.definite
-        ):
-            return None
-        people = [e for e in self.entities.people(family_name(named.name)) if _fits(e, named)]
+        head = _ASIDE.split(mention.text, maxsplit=1)[0].strip()
+        word = family_name(named.name if named.form is Form.PERSON else head)
+        alone = head[:1].isupper() and " " not in head
+        people = (
+            [e for e in self.entities.people(word) if _fits(e, named)] if named.form is Form.PERSON or alone else []
+        )
         if people:
             return self._one_of(people, mention)
         if named.form is not Form.PERSON:

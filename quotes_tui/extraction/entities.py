@@ -52,7 +52,7 @@ class Sighting(NamedTuple):
     spoke: bool = False
 
 
-_BEFORE = re.compile(r"(?:[A-Z][\w-]*['’‘]s |(?:[A-Z][\w-]+ ){1,2})?(?:[a-z][a-z-]* ){1,4}\Z")
+_BEFORE = re.compile(r"(?:(?:former|then|late) )?(?:[A-Z][\w-]*['’‘]s |(?:[A-Z][\w-]+ ){1,2})?(?:[a-z][a-z-]* ){1,4}\Z")
 _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
 _FINAL_POSSESSIVE = re.compile(r"['’‘]s?$")
 
@@ -70,7 +70,7 @@ class Entities:
         self._by_family: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_word: defaultdict[str, list[Entity]] = defaultdict(list)
         self._others: dict[str, Entity] = {}
-        self._shorts: dict[str, Entity | None] = {}
+        self._shorts: dict[tuple[str, str], Entity | None] = {}
         found = list(runs(text))
         full = [(run.start, run.end, named) for run in found if (named := _full_name(run))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
@@ -154,14 +154,15 @@ class Entities:
         for run in found:
             if run.start in taken:
                 continue
-            if run.words not in self._shorts:
-                self._shorts[run.words] = self._short(run.words)
-            if entity := self._shorts[run.words]:
+            place = (run.words, run.owner)
+            if place not in self._shorts:
+                self._shorts[place] = self._short(*place)
+            if entity := self._shorts[place]:
                 entity.count += 1
                 seen.append(Sighting(run.start, run.end, entity))
         return seen
 
-    def _short(self, words: str) -> Entity | None:
+    def _short(self, words: str, owner: str) -> Entity | None:
         """The entity of a country, a body, or of somebody whose full name stands elsewhere."""
         tokens = words.split()
         last = _FINAL_POSSESSIVE.sub("", tokens[-1])
@@ -169,7 +170,7 @@ class Entities:
         if not body_like and (people := self.people(last)):
             return max(people, key=lambda entity: entity.count)
         if body_like or knowledge.country(words) or knowledge.country(last):
-            named = read_name(words)
+            named = read_name(f"{owner}'s {words}" if owner and knowledge.country(owner) else words)
             if named.form in (Form.BODY, Form.COUNTRY):
                 return self.body(named)
         return None

@@ -210,7 +210,13 @@ def groups() -> frozenset[str]:
 @cache
 def not_names() -> frozenset[str]:
     """Words that are no part of a name though they may have a capital."""
-    return frozenset(word for line in _lines("not_names.txt") for word in line.split())
+    return frozenset(_by_word("not_names.txt"))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that open a sentence and have their capital from that."""
+    return frozenset(word for word, label in _by_word("not_names.txt").items() if label in ("open", "page"))
 
 
 @cache

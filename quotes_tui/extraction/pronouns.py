@@ -21,13 +21,15 @@ _SPEAKER = 1.2
 _POSSESSOR = -1.0
 _OBJECT = -0.6
 _FITTING_SEX = 0.3
+# A lead over the next best that leaves no doubt.
+_CLEAR = 3.0
 # A man named further back than that many paragraphs does not claim a "he" beside a body that just spoke.
 _FADED = 3
 
 _PREPOSITION = re.compile(
     r"\b(?:of|for|by|with|to|in|about|from|on|against|at|between|and|over|under|like|than|near|as|into)\s+(?:the\s+)?\Z"
 )
-_POSSESSIVE = re.compile(r"['’‘]")
+_POSSESSIVE = re.compile(r"['’‘]s?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,11 @@ def antecedent(
     sex, number = knowledge.pronouns().get(mention.text.lower(), ("", "none"))
     if number in ("none", "speaker"):
         return None
-    near = [s for s in islice(sightings, _MOST) if _is_near(s, mention, places) and not _is_hidden(s, places, own)]
+    search = _Search(mention, sightings, places, own)
     if number == "relative":
-        return _relative(mention, near, places)
-    ranked = sorted(
-        ((_worth(s, sex, mention, places), s.start, s) for s in near if fits(s.entity, sex, number)),
-        key=lambda item: (-item[0], -item[1]),
-    )
-    found = _confident(ranked, mention, places)
-    if sex in ("m", "f") and (body := _body_instead(mention, near, found, places)):
+        return search.right_before()
+    found = search.best(sex, number)
+    if sex in ("m", "f") and (body := search.body_instead(found)):
         return Antecedent(body, 0.6, misgendered=True)
     return found
 
@@ -71,61 +69,63 @@ def fits(entity: Entity, sex: str, number: str) -> bool:
     return entity.kind is not SpeakerKind.BODY and entity.human and not entity.plural and entity.sex in (None, sex)
 
 
-def _is_near(sighting: Sighting, mention: Phrase, places: Places) -> bool:
-    return places.sentence(mention.start) - places.sentence(sighting.start) <= _FARTHEST
+class _Search:
+    """The sightings near one pronoun that may be its antecedent, nearest first."""
 
+    def __init__(self, mention: Phrase, sightings: Iterable[Sighting], places: Places, own: tuple[Span, ...]) -> None:
+        self._mention, self._places = mention, places
+        self._sentence, self._paragraph = places.sentence(mention.start), places.paragraph(mention.start)
+        self._near = [s for s in islice(sightings, _MOST) if self._away(s) <= _FARTHEST and not self._is_hidden(s, own)]
+        # Of the names in a sentence the first is taken for its subject.
+        self._first = {places.sentence(s.start): s.start for s in self._near}
 
-def _is_hidden(sighting: Sighting, places: Places, own: tuple[Span, ...]) -> bool:
-    return places.is_quoted(sighting.start) or any(span.start <= sighting.start < span.end for span in own)
+    def best(self, sex: str, number: str) -> Antecedent | None:
+        """The fitting sighting that is worth most, the nearest of equals."""
+        worths = [(self._worth(s, sex), s) for s in self._near if fits(s.entity, sex, number)]
+        if not worths:
+            return None
+        worth, sighting = max(worths, key=lambda ranked: (ranked[0], ranked[1].start))
+        rivals = [other for other, s in worths if s.entity is not sighting.entity]
+        lead = min(worth - max(rivals), _CLEAR) if rivals else _CLEAR
+        confidence = 0.78 + 0.06 * lead - 0.03 * max(0, self._away(sighting) - 1)
+        return Antecedent(sighting, round(max(0.4, min(0.95, confidence)), 3))
 
-
-def _worth(sighting: Sighting, sex: str, mention: Phrase, places: Places) -> float:
-    worth = -float(places.sentence(mention.start) - places.sentence(sighting.start))
-    if sighting.spoke:
-        worth += _SPEAKER
-    return worth + _syntax(sighting, places) + (_FITTING_SEX if sighting.entity.sex == sex else 0.0)
-
-
-def _syntax(sighting: Sighting, places: Places) -> float:
-    """A guess at the place in the sentence: possessor, object of a preposition, or subject."""
-    text = places.text
-    if _POSSESSIVE.match(text, sighting.end) or text[sighting.end - 2 : sighting.end] in ("'s", "’s", "‘s"):
-        return _POSSESSOR
-    if _PREPOSITION.search(text, max(0, sighting.start - 16), sighting.start):
-        return _OBJECT
-    sentence = places.sentence_span(sighting.start)
-    return _SUBJECT if sighting.start - sentence.start < 60 or sighting.spoke else 0.0
-
-
-def _confident(ranked: list[tuple[float, int, Sighting]], mention: Phrase, places: Places) -> Antecedent | None:
-    if not ranked:
+    def right_before(self) -> Antecedent | None:
+        """What stands right before "who" or "which", in the same sentence."""
+        word = self._mention.text.lower()
+        for sighting in self._near:
+            personal = sighting.entity.kind is not SpeakerKind.BODY
+            if (word in ("who", "whom") and not personal) or (word == "which" and personal):
+                continue
+            if not self._away(sighting):
+                return Antecedent(sighting, 0.9 if self._mention.start - sighting.end <= 3 else 0.6)
         return None
-    best, _, sighting = ranked[0]
-    rival = next((worth for worth, _, s in ranked[1:] if s.entity is not sighting.entity), best - 3.0)
-    away = places.sentence(mention.start) - places.sentence(sighting.start)
-    confidence = 0.78 + 0.06 * min(best - rival, 3.0) - 0.03 * max(0, away - 1)
-    return Antecedent(sighting, round(max(0.4, min(0.95, confidence)), 3))
 
+    def body_instead(self, found: Antecedent | None) -> Sighting | None:
+        """The body that spoke just before, where no man has been named for long: translated texts say "he" of it."""
+        if found and self._paragraph - self._places.paragraph(found.sighting.start) < _FADED:
+            return None
+        spoke = next((s for s in self._near if s.spoke and s.entity.kind is SpeakerKind.BODY), None)
+        if spoke is None or self._away(spoke) > 1 or self._places.paragraph(spoke.start) != self._paragraph:
+            return None
+        return spoke
 
-def _relative(mention: Phrase, near: list[Sighting], places: Places) -> Antecedent | None:
-    """What stands right before "who", in the same sentence."""
-    for sighting in near:
-        personal = sighting.entity.kind is not SpeakerKind.BODY
-        if (mention.text.lower() in ("who", "whom") and not personal) or (mention.text.lower() == "which" and personal):
-            continue
-        if places.sentence(sighting.start) == places.sentence(mention.start):
-            return Antecedent(sighting, 0.9 if mention.start - sighting.end <= 3 else 0.6)
-    return None
+    def _away(self, sighting: Sighting) -> int:
+        return self._sentence - self._places.sentence(sighting.start)
 
+    def _is_hidden(self, sighting: Sighting, own: tuple[Span, ...]) -> bool:
+        return self._places.is_quoted(sighting.start) or any(s.start <= sighting.start < s.end for s in own)
 
-def _body_instead(mention: Phrase, near: list[Sighting], found: Antecedent | None, places: Places) -> Sighting | None:
-    """The body that spoke in the sentence before, where no man has been named for long: translated texts say "he"."""
-    if found and places.paragraph(mention.start) - places.paragraph(found.sighting.start) < _FADED:
-        return None
-    for sighting in near:
-        if sighting.spoke and sighting.entity.kind is SpeakerKind.BODY:
-            away = places.sentence(mention.start) - places.sentence(sighting.start)
-            return (
-                sighting if away <= 1 and places.paragraph(mention.start) == places.paragraph(sighting.start) else None
-            )
-    return None
+    def _worth(self, sighting: Sighting, sex: str) -> float:
+        worth = self._syntax(sighting) - self._away(sighting)
+        worth += _SPEAKER if sighting.spoke else 0.0
+        return worth + (_FITTING_SEX if sighting.entity.sex == sex else 0.0)
+
+    def _syntax(self, sighting: Sighting) -> float:
+        """A guess at the place in the sentence: possessor, object of a preposition, or subject."""
+        text, start, end = self._places.text, sighting.start, sighting.end
+        if _POSSESSIVE.match(text, end) or _POSSESSIVE.match(text, end - 2):
+            return _POSSESSOR
+        if _PREPOSITION.search(text, max(0, start - 16), start):
+            return _OBJECT
+        return _SUBJECT if sighting.spoke or self._first[self._places.sentence(start)] == start else 0.0

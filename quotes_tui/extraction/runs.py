@@ -29,10 +29,11 @@ _RUN = re.compile(rf"{_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}")
 _POSSESSIVE = re.compile(r"['’‘]s[ \u00a0]")
 # "the Trump campaign", "Kishida’s government": the next word in lower case makes it a body.
 _NEXT = re.compile(r"(?:(?<=s)['’])? ([a-z]+)\b")
-# A line that may be a headline: the first, one without a full stop, or one marked as such.
+# A line that may be a headline: the first, one without a full stop, or one marked as such. Of a line with a full stop
+# every long word has to have a capital.
 _LINE = re.compile(r"\A\s*[^\n]{10,180}$|^[^\n]{10,180}[^\n.!?;:,”\"]$|^#[^\n]+$", re.MULTILINE)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 5
 _SHARE_OF_CAPITALS = 0.75
 
 
@@ -75,7 +76,7 @@ def _parts(start: int, words: str) -> Iterator[Run]:
 
 def _opens_plainly(words: str) -> bool:
     first = words.partition(" ")[0].lower()
-    return first in knowledge.not_names() and first not in knowledge.given_names()
+    return first in knowledge.openers() and first not in knowledge.given_names()
 
 
 def _headlines(text: str) -> list[Span]:
@@ -84,7 +85,8 @@ def _headlines(text: str) -> list[Span]:
     for line in _LINE.finditer(text):
         words = _LONG_WORD.findall(line.group())
         capitals = sum(word[0].isupper() for word in words)
-        if len(words) >= _FEWEST_WORDS and capitals >= _SHARE_OF_CAPITALS * len(words):
+        share = 1.0 if line.group().rstrip().endswith((".", "!", "?")) else _SHARE_OF_CAPITALS
+        if len(words) >= _FEWEST_WORDS and capitals >= share * len(words):
             found.append(Span(line.start(), line.end()))
     return found
 

@@ -94,7 +94,8 @@ def name_start(tokens: list[str]) -> int | None:
         start -= 1
     while start < len(tokens) and tokens[start] in PARTICLES:
         start += 1
-    if start == len(tokens) or (start and tokens[start - 1].lower() in PREPOSITIONS):
+    before = start - 2 if start > 1 and tokens[start - 1].lower() == "the" else start - 1
+    if start == len(tokens) or (before >= 0 and tokens[before].lower() in PREPOSITIONS):
         return None
     return start
 

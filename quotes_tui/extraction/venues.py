@@ -10,7 +10,7 @@ from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.names import Form, read_name
 from quotes_tui.model import Phrase, Span
 
-_NAME = r"[A-Z][\w’'&.-]*(?: (?!On\b|In\b)[A-Z][\w’'&-]*){0,5}"
+_NAME = r"(?:[A-Z]\.){2,4}|[A-Z][\w’'&-]*(?: (?!On\b|In\b)[A-Z][\w’'&-]*){0,5}"
 _STOPS = r"that|on|in|at|he|she|it|they|the|and|but|said"
 _TOLD = re.compile(
     r"\b(?:told|tells) ((?:an?|the|his|her|its|their) (?!truth|stor|difference|tale)[\w’'-]+"
