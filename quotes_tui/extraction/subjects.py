@@ -133,7 +133,14 @@ def _phrase_ending(s: Sentence, last: int) -> Range | None:
     begin = last
     while begin > s.begin and last - begin < LONGEST and not _ends_phrase(items, begin - 1):
         begin -= 1
+    if begin - 2 >= s.begin and items.words[begin - 1] in RELATIVES and _heads(items, begin - 2):
+        return _phrase_ending(s, begin - 2)
     return _trimmed(items, begin, _before_time(s, last) + 1)
+
+
+def _heads(items: Items, at: int) -> bool:
+    """Whether a noun that a relative clause follows can stand here: "One of the doctors who signed it said"."""
+    return items.words[at] not in _OUTER_PUNCTUATION and not _no_head(items, at)
 
 
 def _no_head(items: Items, at: int) -> bool:
@@ -274,7 +281,7 @@ def main_subject(s: Sentence, upto: int) -> Range | None:
     """The noun phrase that the sentence begins with, leading phrases set off by a comma skipped."""
     items, words = s.items, s.items.words
     begin = _after_introduction(s, upto)
-    while begin < upto and (words[begin] in CONJUNCTIONS or _introduces(items, begin)):
+    while begin < upto and (words[begin] in CONJUNCTIONS or words[begin] == "," or _introduces(items, begin)):
         begin += 1
     if begin >= upto:
         return None
@@ -291,6 +298,7 @@ def _after_introduction(s: Sentence, upto: int) -> int:
     words = s.items.words
     begin = s.begin
     opens = words[begin] in PREPOSITIONS or words[begin] in SUBORDINATORS or words[begin].endswith("ing")
+    opens = opens or (words[begin].endswith("ed") and begin + 1 < upto and words[begin + 1] in PREPOSITIONS)
     if not opens:
         return begin
     pronoun = next((i for i in range(begin, upto) if words[i] in SUBJECTS or words[i] == ","), None)
