@@ -20,12 +20,12 @@ from quotes_tui.tui import commands, signs, themes
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
 from quotes_tui.tui.screens.browse import BrowseScreen
+from quotes_tui.tui.screens.frame import FrameScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from quotes_tui.model import Article, Passage, Statement
-    from quotes_tui.tui.screens.frame import FrameScreen
 
 TWICE_WITHIN = 1.0  # seconds between the two presses of `gg`
 INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
@@ -79,11 +79,21 @@ class Explorer(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> FrameScreen:
         """Browse on a ready index; else the screen that shows the build, or what is wrong."""
-        if self.source.ready is None:
-            from quotes_tui.tui.screens.loading import LoadingScreen
+        screen = self._first_screen()
+        screen.is_last = True
+        return screen
 
-            return LoadingScreen()
-        return self.opened(self.source.ready)
+    def go_on(self, screen: FrameScreen) -> None:
+        """Show a screen in place of the first one: Textual cannot replace that."""
+        screen.is_last = True
+        self.push_screen(screen)
+
+    def _first_screen(self) -> FrameScreen:
+        if self.source.ready is not None:
+            return self.opened(self.source.ready)
+        from quotes_tui.tui.screens.loading import LoadingScreen
+
+        return LoadingScreen()
 
     def opened(self, path: Path) -> FrameScreen:
         """Open the index at `path`; the screen that shows it, or says why it cannot be shown."""
@@ -153,7 +163,7 @@ class Explorer(App[None], inherit_bindings=False):
 
     def go_to_speaker(self, name: str) -> None:
         """Browse, with the cursor on a speaker."""
-        while len(self.screen_stack) > 1:
+        while not (isinstance(self.screen, FrameScreen) and self.screen.is_last):
             self.pop_screen()
         if isinstance(self.screen, BrowseScreen):
             self.screen.go_to_speaker(name)

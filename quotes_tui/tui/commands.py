@@ -97,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("help", "? f1", "keys", "The keys that apply here, and all others", "Program", EVERYWHERE),
     _command("palette", ": ctrl+p", "", "The command palette: everything by its name", "Program", EVERYWHERE),
     _command("theme", "T", "", "The next theme: dark, light, high contrast", "Program", EVERYWHERE),
-    _command("quit", "q", "", "Leave the screen; from browse, the program", "Program", EVERYWHERE),
+    _command("quit", "q", "quit", "Leave the screen; from browse, the program", "Program", EVERYWHERE),
     _command("interrupt", "ctrl+c", "", "Copy the selected text; twice, leave the program", "Program", EVERYWHERE),
 )
 

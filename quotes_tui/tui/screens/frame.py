@@ -33,6 +33,7 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = commands.bindings(commands.EVERYWHERE)
     AUTO_FOCUS: ClassVar[str | None] = None
+    is_last = False  # there is no way back from it, only out
 
     @property
     def explorer(self) -> Explorer:
@@ -58,16 +59,20 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         """What stands between the title and the keys."""
         yield from ()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """From the last screen one does not go back."""
+        return not (action == "back" and self.is_last)
+
     def action_back(self) -> None:
         """Leave the screen."""
         self.action_quit()
 
     def action_quit(self) -> None:
         """Leave the screen; the last one leaves the program."""
-        if len(self.app.screen_stack) > 1:
-            self.dismiss()
-        else:
+        if self.is_last:
             self.app.exit()
+        else:
+            self.dismiss()
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -27,7 +27,7 @@ class LoadingScreen(FrameScreen):
     def body(self) -> ComposeResult:
         """The progress in the middle of the screen."""
         with Middle(id="middle"), Center():
-            yield Static(self.drawn("starting", 0, 0), id="message")
+            yield Static(self.drawn("Making ready to read", 0, 0), id="message")
 
     def on_mount(self) -> None:
         """Begin once the screen has been painted."""
@@ -72,10 +72,10 @@ class LoadingScreen(FrameScreen):
 
     @on(Built)
     def _built(self, event: Built) -> None:
-        self.app.switch_screen(self.explorer.opened(event.path))
+        self.explorer.go_on(self.explorer.opened(event.path))
 
     @on(BuildFailed)
     def _failed(self, event: BuildFailed) -> None:
         from quotes_tui.tui.screens.message import MessageScreen
 
-        self.app.switch_screen(MessageScreen.for_failure(event.reason))
+        self.explorer.go_on(MessageScreen.for_failure(event.reason))

@@ -37,7 +37,7 @@ class StatementScreen(FrameScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a statement there is nothing to look at or to copy."""
         needs = {"compare", "table", "source", "copy", "copy_menu", "open_page"}
-        return True if action not in needs else self.statement is not None
+        return self.statement is not None if action in needs else super().check_action(action, parameters)
 
     def action_compare(self) -> None:
         """Two wordings side by side; a single one is shown in its source."""
