@@ -1,0 +1,267 @@
+"""The whole build, and the index that is kept for a folder."""
+
+from __future__ import annotations
+
+import io
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quotes_tui import extraction, pipeline, places
+from quotes_tui.errors import ArticleError
+from quotes_tui.exporting import export
+from quotes_tui.indexing import open_index
+from quotes_tui.model import Article, Problem, Quotation
+from quotes_tui.pipeline import Options, build, ensure_index
+
+ARTICLE = "---\noutlet: {outlet}\n---\n“We will not close ferry {n},” said Ana Ruiz, the mayor, on Monday.\n"
+
+
+@pytest.fixture(autouse=True)
+def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Caches of its own for each test."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    return made(tmp_path / "ferries", 3)
+
+
+def made(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for n in range(count):
+        (folder / f"{n:03}.md").write_text(ARTICLE.format(outlet=f"Paper {n}", n=n))
+    return folder
+
+
+def exported(index: Path) -> str:
+    out = io.StringIO()
+    with open_index(index) as opened:
+        export(opened.all_statements(), opened.article, out, "jsonl")
+    return out.getvalue()
+
+
+def test_the_shipped_corpus_becomes_an_index(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    summary = build(out=tmp_path / "index.db", problems=problems)
+
+    assert (summary.articles, summary.outlets, problems) == (5, 5, [])
+    with open_index(tmp_path / "index.db") as index:
+        names = {row.name for row in index.speakers().rows(0, 99)}
+        assert names >= {"Fumio Kishida", "Hirokazu Matsuno", "Yoshimasa Hayashi", "Russian Foreign Ministry"}
+        assert index.summary() == summary
+
+
+def test_the_same_corpus_gives_the_same_bytes_of_export(tmp_path: Path) -> None:
+    for name in ("one.db", "other.db"):
+        build(out=tmp_path / name, options=Options(cache=None))
+
+    assert exported(tmp_path / "one.db") == exported(tmp_path / "other.db")
+
+
+def test_several_processes_give_what_one_gives(tmp_path: Path) -> None:
+    folder = made(tmp_path / "many", 160)
+    for name, jobs in (("one.db", 1), ("two.db", 2)):
+        build(folder, out=tmp_path / name, options=Options(jobs, cache=None))
+
+    assert exported(tmp_path / "one.db") == exported(tmp_path / "two.db")
+
+
+def test_a_second_build_extracts_only_what_is_new(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extracted: list[str] = []
+
+    def counted(article: Article, speakers: object = ()) -> list[Quotation]:
+        extracted.append(article.id)
+        return extraction.extract(article)
+
+    monkeypatch.setattr(pipeline, "extract", counted)
+    build(corpus, out=tmp_path / "index.db")
+    assert extracted == ["000", "001", "002"]
+
+    first = exported(tmp_path / "index.db")
+    (corpus / "003.md").write_text(ARTICLE.format(outlet="New", n=9))
+    build(corpus, out=tmp_path / "index.db")
+    assert extracted == ["000", "001", "002", "003"]
+
+    (corpus / "003.md").unlink()
+    build(corpus, out=tmp_path / "index.db")
+    assert (extracted[4:], exported(tmp_path / "index.db")) == ([], first)
+
+
+def test_problems_are_kept_and_the_rest_goes_on(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "empty.md").write_text("")
+    problems: list[Problem] = []
+    summary = build(corpus, out=tmp_path / "index.db", problems=problems)
+
+    assert (summary.articles, summary.problems) == (3, 1)
+    assert problems == [Problem(str(corpus / "empty.md"), "empty")]
+    with open_index(tmp_path / "index.db") as index:
+        assert index.problems() == problems
+
+
+def test_languages_are_counted(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "ja.md").write_text("---\nlanguage: ja\n---\n首相は「続ける」と述べた。\n")
+
+    assert build(corpus, out=tmp_path / "index.db").languages == (("en", 3), ("ja", 1))
+
+
+def test_several_folders_become_one_index(corpus: Path, tmp_path: Path) -> None:
+    other = tmp_path / "boats"
+    other.mkdir()
+    (other / "boat.md").write_text(ARTICLE.format(outlet="Boat News", n=1))
+    summary = build(corpus, other, out=tmp_path / "index.db")
+
+    assert (summary.title, summary.articles) == ("ferries · boats", 4)
+
+
+def test_progress_goes_forward_through_the_stages(corpus: Path, tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    build(corpus, out=tmp_path / "index.db", progress=lambda *step: told.append(step))
+
+    stages = list(dict.fromkeys(what for what, _, _ in told))
+    assert stages == ["Reading", "Extracting", "Grouping", "Writing"]
+    for stage in stages:
+        done = [count for what, count, _ in told if what == stage]
+        assert done == sorted(done)
+    assert ("Extracting", 3, 3) in told
+
+
+class Enough(Exception):
+    pass
+
+
+@pytest.mark.parametrize("stage", ["Reading", "Extracting", "Grouping", "Writing"])
+def test_a_build_can_be_given_up_at_any_stage(corpus: Path, tmp_path: Path, stage: str) -> None:
+    out = tmp_path / "index.db"
+    build(corpus, out=out)
+    before = out.read_bytes()
+    (corpus / "003.md").write_text(ARTICLE.format(outlet="New", n=9))
+
+    def give_up(what: str, done: int, total: int) -> None:
+        if what == stage:
+            raise Enough
+
+    with pytest.raises(Enough):
+        build(corpus, out=out, progress=give_up)
+    assert out.read_bytes() == before
+    assert {entry.name for entry in tmp_path.iterdir()} == {"ferries", "home", "index.db"}
+
+
+def test_nothing_to_read_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="no article"):
+        build(tmp_path, out=tmp_path / "index.db")
+
+
+# --- the index of a folder ---------------------------------------------------------------------------------
+
+
+def rebuilt(corpus: Path, index: Path) -> bool:
+    before = index.stat().st_ino
+    after = ensure_index(corpus)
+    return after != index or after.stat().st_ino != before
+
+
+def test_an_index_is_kept_while_nothing_changes(corpus: Path, cache: Path) -> None:
+    index = ensure_index(corpus)
+
+    assert cache in index.parents
+    assert not rebuilt(corpus, index)
+
+
+def touch(path: Path) -> None:
+    os.utime(path, ns=(1, 1))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda folder: (folder / "000.md").write_text("“No,” said Ana Ruiz."), id="another text"),
+        pytest.param(lambda folder: (folder / "000.md").unlink(), id="an article less"),
+        pytest.param(lambda folder: (folder / "0.md").write_text("“No,” said Ana Ruiz."), id="an article more"),
+        pytest.param(lambda folder: (folder / "000.md").rename(folder / "zzz.md"), id="another name"),
+        pytest.param(lambda folder: touch(folder / "000.md"), id="written again"),
+        pytest.param(lambda folder: (folder / "speakers.toml").write_text(""), id="speakers"),
+        pytest.param(lambda folder: (folder / "README.md").write_text("# Title"), id="title"),
+    ],
+)
+def test_a_change_of_the_folder_means_another_index(corpus: Path, change: Callable[[Path], object]) -> None:
+    index = ensure_index(corpus)
+    change(corpus)
+
+    assert rebuilt(corpus, index)
+    assert not index.exists()
+
+
+def test_a_change_of_the_program_means_another_index(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = ensure_index(corpus)
+    monkeypatch.setattr(places, "__version__", "99")
+
+    assert rebuilt(corpus, index)
+
+
+def test_what_the_folder_holds_beside_its_articles_changes_nothing(tmp_path: Path) -> None:
+    corpus = tmp_path / "with articles"
+    corpus.mkdir()
+    made(corpus / "articles", 2)
+    index = ensure_index(corpus)
+    (corpus / "notes.txt").write_text("mine")
+
+    assert not rebuilt(corpus, index)
+
+
+def test_folders_of_one_name_have_indexes_of_their_own(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    one, other = (ensure_index(made(tmp_path / name / "same", 1)) for name in ("a", "b"))
+
+    assert one != other
+    assert one.exists()
+
+
+def test_a_damaged_index_is_built_again(corpus: Path) -> None:
+    index = ensure_index(corpus)
+    whole = exported(index)
+    index.write_bytes(b"damaged")
+
+    assert exported(ensure_index(corpus)) == whole
+
+
+def test_two_that_need_the_same_index_build_it_once(corpus: Path) -> None:
+    stages: list[str] = []
+    threads = [
+        threading.Thread(target=ensure_index, args=(corpus, None, lambda what, done, total: stages.append(what)))
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert stages.count("Grouping") == 1
+
+
+def test_where_no_lock_can_be_kept_the_build_goes_on(cache: Path, corpus: Path, tmp_path: Path) -> None:
+    cache.write_text("a file in the way")
+    build(corpus, out=tmp_path / "index.db")
+    with places.only_one_build(tmp_path / "index.db"):
+        assert exported(tmp_path / "index.db")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [(b"SQLite format 3\0rest", True), (b"An article.", False), (b"", False), (None, False)],
+)
+def test_an_index_is_told_from_an_article(tmp_path: Path, content: bytes | None, expected: bool) -> None:
+    path = tmp_path / "file"
+    if content is not None:
+        path.write_bytes(content)
+
+    assert places.is_index(path) is expected
