@@ -8,8 +8,9 @@ settle it, in articles that have nothing to do with each other only a long run o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -19,12 +20,12 @@ from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import Wording
 from quotes_tui.model import Evidence
 
-Weigh = Callable[[str], float]
-
 _RUN = 3
 _COPIED = 0.78
 _MATTER_ELSEWHERE = 5
 _FEW = 2
+# One shared word of more than so many cannot be enough.
+_ONE_OF = 5
 # By how many words carry the matter, from one to four and more. Read off pairs of AllSides reports of one event.
 _NEED_STRANGER = (0.75, 0.75, 0.56, 0.56)
 _NEED_SAME_SPEAKER = (0.6, 0.5, 0.34, 0.26)
@@ -33,6 +34,35 @@ _NEED_PARALLEL = 0.23
 _PARALLEL = 0.55
 _MOST = 1.5
 _WORTH_KNOWING = 0.5
+
+
+class Scale:
+    """What stems weigh here, and what a wording weighs in all (kept, since it is asked again for every pair)."""
+
+    def __init__(self, weigh: Callable[[str], float]) -> None:
+        self._stem = cache(weigh)
+        self._bags: dict[frozenset[str], float] = {}
+        self._bigrams: dict[frozenset[tuple[str, str]], float] = {}
+
+    def shared(self, stems: Iterable[str]) -> float:
+        """The weight of stems taken together."""
+        return sum(map(self._stem, stems))
+
+    def bag(self, wording: Wording) -> float:
+        """The weight of a wording's stems."""
+        if wording.bag not in self._bags:
+            self._bags[wording.bag] = self.shared(wording.bag)
+        return self._bags[wording.bag]
+
+    def pairs(self, bigrams: Iterable[tuple[str, str]]) -> float:
+        """The weight of neighbouring stems taken together."""
+        return sum(self._stem(first) + self._stem(second) for first, second in bigrams)
+
+    def bigrams(self, wording: Wording) -> float:
+        """The weight of a wording's neighbouring stems."""
+        if wording.bigrams not in self._bigrams:
+            self._bigrams[wording.bigrams] = self.pairs(wording.bigrams)
+        return self._bigrams[wording.bigrams]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +96,12 @@ class Tie:
         return Evidence(what, self.words(), round(min(1.0, self.value / _MOST), 3))
 
 
-def compare(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
+def compare(a: Unit, b: Unit, alike: float, scale: Scale) -> Tie | None:
     """The tie of two units; None where they share too little to speak of."""
     first, second = _by_length(a.wording, b.wording)
     if not first.keys or not (first.bag & second.bag):
         return None
-    return _copied(a, b, alike) or _reworded(a, b, alike, weigh)
+    return _copied(a, b, alike) or _reworded(a, b, alike, scale)
 
 
 def _by_length(a: Wording, b: Wording) -> tuple[Wording, Wording]:
@@ -94,12 +124,12 @@ def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
     return best
 
 
-def _reworded(a: Unit, b: Unit, alike: float, weigh: Weigh) -> Tie | None:
+def _reworded(a: Unit, b: Unit, alike: float, scale: Scale) -> Tie | None:
     ways = {
         _by_length(one, other)
         for one, other in ((a.wording, b.wording), (a.core, b.core), (a.marked or a.core, b.marked or b.core))
     }
-    strength, share, common = max(reworded(shorter, longer, weigh) for shorter, longer in ways)
+    strength, share, common = max(reworded(shorter, longer, scale) for shorter, longer in ways)
     if alike < ALIKE and common < _MATTER_ELSEWHERE:
         return None
     value = min(_MOST, strength / need(a, b, common, alike))
@@ -136,24 +166,17 @@ def _named_alike(a: Unit, b: Unit) -> bool:
     return a.by.fit(b.by) is Fit.SAME
 
 
-def reworded(shorter: Wording, longer: Wording, weigh: Weigh) -> tuple[float, float, int]:
+def reworded(shorter: Wording, longer: Wording, scale: Scale) -> tuple[float, float, int]:
     """The strength of shared matter (0 to 1), its share of the lighter wording, and how many words carry it."""
     common = shorter.bag & longer.bag
-    shared = sum(map(weigh, common))
-    light, heavy = sorted((sum(map(weigh, shorter.bag)), sum(map(weigh, longer.bag))))
-    if not shared:
+    if not common or (len(common) == 1 and min(len(shorter.bag), len(longer.bag)) > _ONE_OF):
         return 0.0, 0.0, 0
+    shared = scale.shared(common)
+    light, heavy = sorted((scale.bag(shorter), scale.bag(longer)))
     share = shared / light
-    dice = 2 * shared / (light + heavy)
-    order = _pairs(shorter.bigrams & longer.bigrams, weigh) / (
-        min(_pairs(shorter.bigrams, weigh), _pairs(longer.bigrams, weigh)) or 1.0
-    )
+    order = scale.pairs(shorter.bigrams & longer.bigrams) / (min(scale.bigrams(shorter), scale.bigrams(longer)) or 1.0)
     surface = Indel.normalized_similarity(shorter.keys, longer.keys)
-    return 0.4 * dice + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface, share, len(common)
-
-
-def _pairs(bigrams: frozenset[tuple[str, str]], weigh: Weigh) -> float:
-    return sum(weigh(first) + weigh(second) for first, second in bigrams)
+    return 0.4 * 2 * shared / (light + heavy) + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface, share, len(common)
 
 
 def need(a: Unit, b: Unit, common: int, alike: float) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from quotes_tui.grouping.candidates import by_article, event_blocks, far_pairs, sharing_pairs
 from quotes_tui.grouping.events import Events
-from quotes_tui.grouping.evidence import Tie, Weigh, compare
+from quotes_tui.grouping.evidence import Scale, Tie, compare
 from quotes_tui.grouping.units import Unit
 
 _SECOND_BEST = 0.9
@@ -30,36 +30,31 @@ def find_ties(units: Sequence[Unit], events: Events) -> list[Tie]:
 def _inside_events(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
     for first, second in event_blocks(units, events):
         alike = events.alike(first[0].article, second[0].article)
-        weigh = _local(events, (*first, *second))
+        scale = _local(events, (*first, *second))
         pairs = sharing_pairs(first, second)
-        yield from one_to_one([tie for a, b in pairs if (tie := compare(units[a], units[b], alike, weigh))], units)
+        yield from one_to_one([tie for a, b in pairs if (tie := compare(units[a], units[b], alike, scale))], units)
 
 
 def _inside_articles(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
     """Words that an article repeats: the headline's in the text, the lead's further down."""
+    scale = Scale(events.rarity)
     for held in by_article(units).values():
         for a, b in sharing_pairs(held, held):
-            if a < b and (tie := compare(units[a], units[b], 1.0, events.rarity)) and tie.copied:
+            if a < b and (tie := compare(units[a], units[b], 1.0, scale)) and tie.copied:
                 yield tie
 
 
 def _elsewhere(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
+    scale = Scale(events.rarity)
     for a, b in far_pairs(units, events):
-        if tie := compare(units[a], units[b], events.alike(units[a].article, units[b].article), events.rarity):
+        if tie := compare(units[a], units[b], events.alike(units[a].article, units[b].article), scale):
             yield tie
 
 
-def _local(events: Events, units: Sequence[Unit]) -> Weigh:
+def _local(events: Events, units: Sequence[Unit]) -> Scale:
     """The rarity of a stem, less for one that many statements of these two articles share."""
     held = Counter(stem for unit in units for stem in unit.wording.bag)
-    weights: dict[str, float] = {}
-
-    def weigh(stem: str) -> float:
-        if stem not in weights:
-            weights[stem] = events.rarity(stem) / (1 + 0.5 * math.log(max(1.0, held[stem] / 2)))
-        return weights[stem]
-
-    return weigh
+    return Scale(lambda stem: events.rarity(stem) / (1 + 0.5 * math.log(max(1.0, held[stem] / 2))))
 
 
 def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
