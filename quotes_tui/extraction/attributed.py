@@ -6,9 +6,10 @@ from quotes_tui.extraction.beginnings import content_after
 from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, is_noun, quoted_as, subject_after, subject_before
+from quotes_tui.extraction.subjects import Range, quoted_as, subject_after, subject_before
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     DETERMINERS,

@@ -25,7 +25,6 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|―|--?)\s+(?=\S)"
 )
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _STOPS = frozenset(".!?…")
 _SMALL_WORDS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _LONGEST_TITLE = 10
@@ -98,7 +97,7 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return low.translate(_APOSTROPHES)
+    return low.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
 
 
 def is_title(inner: str) -> bool:
@@ -170,10 +169,10 @@ def _tokenise(items: Items, folded: str, block: Block) -> None:
 
 
 def _words(items: Items, folded: str, start: int, end: int) -> None:
-    for match in _TOKEN.finditer(folded, start, end):
-        items.words.append(match.group())
-        items.starts.append(match.start())
-        items.ends.append(match.end())
+    found = list(_TOKEN.finditer(folded, start, end))
+    items.words += [match[0] for match in found]
+    items.starts += [match.start() for match in found]
+    items.ends += [match.end() for match in found]
 
 
 def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,11 @@ from quotes_tui.extraction.clauses import before_stop, is_stated
 from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
 from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.main_subjects import main_subject
+from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, is_noun, main_subject, quoted_as, subject_after, subject_before
+from quotes_tui.extraction.subjects import Range, quoted_as, subject_after, subject_before
 from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, is_adverb
 
 _RULES = {

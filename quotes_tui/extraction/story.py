@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from quotes_tui.extraction.cues import Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Items, Sentence
+from quotes_tui.extraction.main_subjects import main_subject
+from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, is_noun, main_subject, subject_before
+from quotes_tui.extraction.subjects import Range, subject_before
 from quotes_tui.extraction.unattributed import whole_sentence
 
 _STOPS = frozenset(". ! ? … ...".split())

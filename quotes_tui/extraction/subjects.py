@@ -1,4 +1,4 @@
-"""The noun phrase that a reporting verb has as its subject: before it, after it, or that of the whole sentence.
+"""The noun phrase that a reporting verb has as its subject, before it or after it.
 
 No grammar is parsed: closed classes of words and punctuation say where a noun phrase begins and ends. A phrase is a
 pair of item numbers, title and name without apposition, 15 items at most.
@@ -6,7 +6,7 @@ pair of item numbers, title and name without apposition, 15 items at most.
 
 from __future__ import annotations
 
-from quotes_tui.extraction.cues import Cue, Form, cue_at
+from quotes_tui.extraction.cues import Form, cue_at
 from quotes_tui.extraction.items import QUOTE, Items, Sentence
 from quotes_tui.extraction.word_classes import (
     ADVERBS,
@@ -27,7 +27,7 @@ Range = tuple[int, int]
 
 LONGEST = 15
 _LONGEST_ASIDE = 30
-_OUTER_PUNCTUATION = frozenset(',;:.!?…"()[]{}—–-/“”') | {"--", "...", QUOTE}
+OUTER_PUNCTUATION = frozenset(',;:.!?…"()[]{}—–-/“”') | {"--", "...", QUOTE}
 _LEFT_EDGE = SUBORDINATORS | AUXILIARIES | CONTRACTED | SUBJECTS | frozenset("which that said says".split())
 _NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | frozenset("to not".split())
 _STANDS_ALONE = frozenset(
@@ -35,7 +35,6 @@ _STANDS_ALONE = frozenset(
 )
 _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 _NAMES_TOO = frozenset("may march april june august jan".split())
-_VERB_ENDINGS = ("ed", "ing")
 
 
 def subject_before(s: Sentence, at: int) -> Range | None:
@@ -50,7 +49,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return (last, last + 1)
     if words[last] in ",)—–" or words[last] == "--":
         last = _before_aside(s, last)
-    if last < s.begin or words[last] in _OUTER_PUNCTUATION:
+    if last < s.begin or words[last] in OUTER_PUNCTUATION:
         return None
     if words[last] in SUBJECTS:
         return (last, last + 1)
@@ -71,7 +70,7 @@ def quoted_as(s: Sentence, at: int) -> Range | None:
 def _is_relative(s: Sentence, at: int) -> bool:
     """Whether this "that" stands for the noun before it: "a letter that says"."""
     before = s.items.words[at - 1] if at > s.begin else ","
-    return before not in _OUTER_PUNCTUATION and before not in _NOT_A_HEAD and cue_at(s.items.words, at - 1) is None
+    return before not in OUTER_PUNCTUATION and before not in _NOT_A_HEAD and cue_at(s.items.words, at - 1) is None
 
 
 def skip_back(s: Sentence, at: int) -> int:
@@ -81,7 +80,7 @@ def skip_back(s: Sentence, at: int) -> int:
     while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES or words[last] == "not"):
         if s.items.capital(last) and last > s.begin:
             break
-        if words[last] in _STANDS_ALONE and (last == s.begin or words[last - 1] in _OUTER_PUNCTUATION):
+        if words[last] in _STANDS_ALONE and (last == s.begin or words[last - 1] in OUTER_PUNCTUATION):
             break
         last -= 1
     return last
@@ -135,12 +134,12 @@ def _phrase_ending(s: Sentence, last: int) -> Range | None:
         begin -= 1
     if begin - 2 >= s.begin and items.words[begin - 1] in RELATIVES and _heads(items, begin - 2):
         return _phrase_ending(s, begin - 2)
-    return _trimmed(items, begin, _before_time(s, last) + 1)
+    return trimmed(items, begin, _before_time(s, last) + 1)
 
 
 def _heads(items: Items, at: int) -> bool:
     """Whether a noun that a relative clause follows can stand here: "One of the doctors who signed it said"."""
-    return items.words[at] not in _OUTER_PUNCTUATION and not _no_head(items, at)
+    return items.words[at] not in OUTER_PUNCTUATION and not _no_head(items, at)
 
 
 def _no_head(items: Items, at: int) -> bool:
@@ -156,7 +155,7 @@ def _ends_phrase(items: Items, at: int) -> bool:
         return not (items.capital(at - 1) and items.ends[at - 1] == items.starts[at] and items.capital(at + 1))
     if word in CONJUNCTIONS:
         return not (word == "and" and at > 0 and items.capital(at - 1) and items.capital(at + 1))
-    if word in _OUTER_PUNCTUATION or word in _LEFT_EDGE:
+    if word in OUTER_PUNCTUATION or word in _LEFT_EDGE:
         return True
     cue = cue_at(items.words, at)
     return (
@@ -187,10 +186,10 @@ def _before_time(s: Sentence, last: int) -> int:
     return at if at >= s.begin else last
 
 
-def _trimmed(items: Items, begin: int, end: int) -> Range | None:
+def trimmed(items: Items, begin: int, end: int) -> Range | None:
     """The phrase without what introduces it: "but", "overnight", "in a statement"."""
     words = items.words
-    while begin < end and (words[begin] in CONJUNCTIONS or _introduces(items, begin)):
+    while begin < end and (words[begin] in CONJUNCTIONS or introduces(items, begin)):
         begin += 1
     if begin < end and words[begin] in PREPOSITIONS:
         begin = _after_preposition(items, begin, end)
@@ -199,7 +198,8 @@ def _trimmed(items: Items, begin: int, end: int) -> Range | None:
     return (max(begin, end - LONGEST), end)
 
 
-def _introduces(items: Items, at: int) -> bool:
+def introduces(items: Items, at: int) -> bool:
+    """Whether a word before a noun phrase is no part of it: "overnight", "however"."""
     word = items.words[at]
     return (is_adverb(word) or word in TIMES) and word not in _STANDS_ALONE and word != "late"
 
@@ -226,14 +226,15 @@ def subject_after(s: Sentence, at: int) -> Range | None:
     if words[at] in PREPOSITIONS or words[at] in AUXILIARIES or words[at] in TIMES or words[at] in CONJUNCTIONS:
         return None
     end = at
-    while end < min(s.end, at + LONGEST) and not _begins_something(s, end):
+    while end < min(s.end, at + LONGEST) and not ends_after(s, end):
         end += 1
     while end > at and (is_time(items, end - 1) or words[end - 1] in PREPOSITIONS):
         end -= 1
     return (at, end) if end > at and not all(is_adverb(w) for w in words[at:end]) else None
 
 
-def _begins_something(s: Sentence, at: int) -> bool:
+def ends_after(s: Sentence, at: int) -> bool:
+    """Whether a noun phrase that began before cannot go on with this item."""
     words = s.items.words
     word = words[at]
     if word == ".":
@@ -243,85 +244,9 @@ def _begins_something(s: Sentence, at: int) -> bool:
     if word in PREPOSITIONS:
         return word not in ("of", "for", "from", "at", "with")
     return (
-        word in _OUTER_PUNCTUATION
+        word in OUTER_PUNCTUATION
         or word in SUBORDINATORS
         or word in AUXILIARIES
         or word in CONJUNCTIONS
         or word in TIMES
     )
-
-
-def is_noun(s: Sentence, at: int, cue: Cue) -> bool:
-    """Whether a word such as "reports" or "claim" is a noun here, by what stands before it."""
-    words = s.items.words
-    last = at - 1
-    while last > s.begin and is_adverb(words[last]):
-        last -= 1
-    if (
-        last < s.begin
-        or words[last] in DETERMINERS
-        or words[last] in PREPOSITIONS
-        or words[last].endswith(("'s", "s'"))
-    ):
-        return True
-    if words[last] in SUBJECTS or words[last] in RELATIVES or words[last] in AUXILIARIES:
-        return False
-    if cue.form is Form.PLAIN:
-        return not (words[last].endswith("s") or words[last] in ("people", "police"))
-    return not (s.items.capital(last) or words[last] == ",") and not _singular_phrase(s, last)
-
-
-def _singular_phrase(s: Sentence, last: int) -> bool:
-    """Whether "the report" or "a spokesman" ends here: a noun with its article."""
-    words = s.items.words
-    return last - 1 >= s.begin and words[last - 1] in ("the", "a", "an", "his", "her") and not words[last].endswith("s")
-
-
-def main_subject(s: Sentence, upto: int) -> Range | None:
-    """The noun phrase that the sentence begins with, leading phrases set off by a comma skipped."""
-    items, words = s.items, s.items.words
-    begin = _after_introduction(s, upto)
-    while begin < upto and (words[begin] in CONJUNCTIONS or words[begin] == "," or _introduces(items, begin)):
-        begin += 1
-    if begin >= upto:
-        return None
-    if words[begin] in SUBJECTS or words[begin] in RELATIVES:
-        return (begin, begin + 1)
-    end = begin
-    while end < min(upto, begin + LONGEST) and not _is_predicate(s, end, begin):
-        end += 1
-    return _trimmed(items, begin, end) if end > begin else None
-
-
-def _after_introduction(s: Sentence, upto: int) -> int:
-    """After "In Ohio on Monday," or "When asked," the item where the main clause begins."""
-    words = s.items.words
-    begin = s.begin
-    opens = words[begin] in PREPOSITIONS or words[begin] in SUBORDINATORS or words[begin].endswith("ing")
-    opens = opens or (words[begin].endswith("ed") and begin + 1 < upto and words[begin + 1] in PREPOSITIONS)
-    if not opens:
-        return begin
-    pronoun = next((i for i in range(begin, upto) if words[i] in SUBJECTS or words[i] == ","), None)
-    if pronoun is None:
-        return begin
-    return pronoun if words[pronoun] != "," else pronoun + 1
-
-
-def _is_predicate(s: Sentence, at: int, begin: int) -> bool:
-    """Whether the phrase from `begin` is over at this item: punctuation, a verb or a preposition but "of"."""
-    words = s.items.words
-    word = words[at]
-    if word in ("of", "for") or word in DETERMINERS:
-        return False
-    if word == ".":
-        return _begins_something(s, at)
-    if word == "and":
-        return _begins_something(s, at)
-    if word in _OUTER_PUNCTUATION or word in AUXILIARIES or word in PREPOSITIONS or word in SUBORDINATORS:
-        return True
-    if word in CONJUNCTIONS or (is_adverb(word) and at > begin) or word in RELATIVES:
-        return True
-    lower = not s.items.capital(at) and at > begin
-    if lower and at > begin + 1 and s.items.capital(at - 1) and s.items.capital(at - 2):
-        return True
-    return lower and (word.endswith(_VERB_ENDINGS) or cue_at(words, at) is not None)

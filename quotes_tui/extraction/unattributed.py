@@ -6,9 +6,9 @@ import tomllib
 from importlib.resources import files
 
 from quotes_tui.extraction.items import Sentence, is_title
+from quotes_tui.extraction.main_subjects import main_subject
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import main_subject
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
