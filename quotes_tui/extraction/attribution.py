@@ -22,7 +22,7 @@ from quotes_tui.extraction.occasions import Occasions
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.places import Places
 from quotes_tui.extraction.pronouns import antecedent
-from quotes_tui.extraction.titles import is_role
+from quotes_tui.extraction.titles import DETERMINERS, head, is_role
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
 _ASIDE = re.compile(r"[,(–—]")
@@ -131,9 +131,9 @@ class _Attribution:
         if named.form is Form.PERSON and named.full:
             entity = self.entities.person(named)
             return Answer(entity, f"named in full: “{mention.text}”", 0.97)
-        head = _ASIDE.split(mention.text, maxsplit=1)[0].strip()
-        word = family_name(named.name if named.form is Form.PERSON else head)
-        alone = head[:1].isupper() and " " not in head
+        bare = _ASIDE.split(mention.text, maxsplit=1)[0].strip()
+        word = family_name(named.name if named.form is Form.PERSON else bare)
+        alone = bare[:1].isupper() and " " not in bare
         people = (
             [e for e in self.entities.people(word) if _fits(e, named)] if named.form is Form.PERSON or alone else []
         )
@@ -220,7 +220,7 @@ class _Attribution:
         entity.human = named.form is Form.ROLE
         if named.form is Form.ROLE and named.role and "for " in named.role:
             entity.roles.append(named.role)
-        return Answer(entity, f"not named, described as “{mention.text}”", 0.8)
+        return Answer(entity, f"not named, described as “{mention.text}”", 0.85)
 
 
 def _fits(entity: Entity, named: Named) -> bool:
@@ -243,12 +243,15 @@ def _is_short(named: Named) -> bool:
 
 
 def _names_somebody(words: str) -> bool:
-    """Whether words without a name can name a source at all: more than a stray verb in lower case."""
+    """Whether words without a name can name a source at all: "car dealers", not "shows an officer" or "heard"."""
     tokens = words.split()
-    if not words.islower() or len(tokens) > 1:
+    if tokens[0][0].isupper() or not tokens[0][0].isalpha() or tokens[0].lower() in DETERMINERS:
         return True
-    word = tokens[0]
-    return word in knowledge.groups() or word in knowledge.body_words() or is_role(word) or word.endswith("s")
+    if len(tokens) > 1 and tokens[1].lower() in DETERMINERS:
+        return False
+    noun = tokens[head(tokens)].lower()
+    plural = noun.endswith("s") and len(tokens) > 1
+    return plural or noun in knowledge.groups() or noun in knowledge.body_words() or is_role(noun)
 
 
 def _is_plural(description: str) -> bool:

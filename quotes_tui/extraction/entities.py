@@ -164,6 +164,8 @@ class Entities:
 
     def _short(self, words: str, owner: str) -> Entity | None:
         """The entity of a country, a body, or of somebody whose full name stands elsewhere."""
+        if not owner and words.isalpha() and not (words in knowledge.short_names() or self.people(words)):
+            return None
         tokens = words.split()
         last = _FINAL_POSSESSIVE.sub("", tokens[-1])
         body_like = _body_like(tokens)

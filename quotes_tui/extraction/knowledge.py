@@ -103,11 +103,10 @@ def family_first() -> frozenset[str]:
 
 
 @cache
-def _countries() -> tuple[dict[str, Country], dict[str, Country], frozenset[str]]:
-    """Names and capitals -> country, adjectives -> country, and the names that are capitals."""
+def _countries() -> tuple[dict[str, Country], dict[str, Country]]:
+    """Names and capitals -> country, adjectives -> country."""
     names: dict[str, Country] = {}
     adjectives: dict[str, Country] = {}
-    capitals: set[str] = set()
     for line in _lines("countries.txt"):
         name, seats, adjective, aliases, language, *speaker = line.split("|")
         printed = f"the {name}" if f"the {name}" in aliases.split(",") else name
@@ -117,25 +116,25 @@ def _countries() -> tuple[dict[str, Country], dict[str, Country], frozenset[str]
             names.setdefault(form.replace("’", "'"), country)
         for form in filter(None, adjective.split(",")):
             adjectives.setdefault(form, country)
-        capitals.update(filter(None, seats.split(",")))
-    return names, adjectives, frozenset(capitals)
+    return names, adjectives
 
 
 def country(name: str) -> Country | None:
     """The country that a name, a short name or a capital stands for, with or without "the"."""
     names = _countries()[0]
-    bare = name[4:] if name[:4].lower() == "the " else name
+    bare = name[4:] if name[:4] in ("the ", "The ") else name
     return names.get(bare) or names.get(f"the {bare}") or (names.get(f"{bare}.") if "." in bare else None)
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """Every single word that is a country, a capital, a seat or a body known by name."""
+    return frozenset(_countries()[0]) | frozenset(seats()) | body_names()
 
 
 def country_of_adjective(adjective: str) -> Country | None:
     """The country of "Japanese"; of "South Korean"."""
     return _countries()[1].get(adjective)
-
-
-def is_capital(name: str) -> bool:
-    """Whether a name is a capital's."""
-    return name in _countries()[2]
 
 
 @cache

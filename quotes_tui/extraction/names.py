@@ -51,9 +51,10 @@ class Named:
 # More words than that are no phrase that names somebody, and are not looked through.
 _LONGEST = 400
 _MOST_NAME_WORDS = 4
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u2011": "-"})
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u2011": "-"})
 _IN_MARKS = re.compile(r"[\"“”«»][^\"“”«»]*[\"“”«»]\s?|[\"“”«»]")
 _BREAK = re.compile(r"\s*(?:[,;:()–—]|\s[-]+\s|\s(?:who|whom|whose|which|where|when|that)\b)\s*")
+_MAY_BREAK = re.compile(r"[,;:()–—]| - | wh| that")
 _DATE_STAMP = re.compile(r"^.*\b\d{4}-\d\d-\d\d\s+(?=\S)")
 # Words before an article that are no part of the phrase: "this week the Israeli army", "far the US".
 _LEAD = re.compile(r"^(?:(?!of\b|for\b|in\b|at\b|from\b|on\b|to\b|by\b|and\b|with\b)[\w-]+ ){1,3}(?=the (?!of\b))")
@@ -80,13 +81,17 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}-?(?:[A-Z]\.)?")
 @lru_cache(maxsize=16384)
 def read_name(phrase: str) -> Named:
     """What a noun phrase names, by itself."""
-    words = " ".join(_IN_MARKS.sub(" ", phrase[:_LONGEST].translate(_APOSTROPHES)).split()).strip(" .,;:-–—*_[]'")
+    words = phrase[:_LONGEST]
+    if not words.isascii() or '"' in words:
+        words = _IN_MARKS.sub(" ", words.translate(_APOSTROPHES))
+    words = " ".join(words.split()).strip(" .,;:-–—*_[]'")
     pronoun = knowledge.pronouns().get(words.lower())
     if pronoun or not words:
         return Named(Form.PRONOUN, words.lower(), sex=pronoun[0] if pronoun else None)
     if "-" in words:
         words = _DATE_STAMP.sub("", words)
-    words = _LEAD.sub("", words, count=1)
+    if " the " in words:
+        words = _LEAD.sub("", words, count=1)
     words = _issuer(words) or words
     return _several(words) or _one(words)
 
@@ -126,7 +131,7 @@ def _several(words: str) -> Named | None:
 
 
 def _one(words: str) -> Named:
-    segments = [segment for segment in _BREAK.split(words) if segment]
+    segments = [segment for segment in _BREAK.split(words) if segment] if _MAY_BREAK.search(words) else [words]
     if not segments:
         return Named(Form.GROUP, words)
     first = _segment(segments[0])

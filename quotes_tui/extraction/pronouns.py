@@ -88,7 +88,7 @@ class _Search:
         rivals = [other for other, s in worths if s.entity is not sighting.entity]
         lead = min(worth - max(rivals), _CLEAR) if rivals else _CLEAR
         confidence = 0.78 + 0.06 * lead - 0.03 * max(0, self._away(sighting) - 1)
-        return Antecedent(sighting, round(max(0.4, min(0.95, confidence)), 3))
+        return Antecedent(sighting, round(max(0.4, min(0.93, confidence)), 2))
 
     def right_before(self) -> Antecedent | None:
         """What stands right before "who" or "which", in the same sentence."""

@@ -25,7 +25,9 @@ _TITLE = r"(?:Mrs?|Ms|Drs?|Gov|Sens?|Reps?|Gen|Col|Capt|Lt|Sgt|Prof|Rev|St|Hon|M
 _TOKEN = rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_TITLE}|{_CAPITAL}[\w'’ʼ‘-]*)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al)[ \u00a0]"
 _LINK = rf"[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?|(?:{_PARTICLE}){{1,2}}|(?:al|el|ad|an|ar|as|at|az)-)?"
-_RUN = re.compile(rf"{_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}")
+# The commonest words that open a sentence, passed over at once: they are a third of all capitals.
+_OPENER = r"(?:The|He|She|It|In|But|And|A|An|They|We|I|You|This|That|As|At|On|If|For|There|When|What|So|His|Her|Its|To)"
+_RUN = re.compile(rf"\b(?!{_OPENER}\b(?![.-])){_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}")
 _POSSESSIVE = re.compile(r"['’‘]s[ \u00a0]")
 # "the Trump campaign", "Kishida’s government": the next word in lower case makes it a body.
 _NEXT = re.compile(r"(?:(?<=s)['’])? ([a-z]+)\b")
