@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from quotes_tui.extraction.beginnings import content_after
 from quotes_tui.extraction.clauses import before_stop, is_stated
 from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
@@ -58,11 +60,11 @@ def _leads(scan: Scan) -> None:
         scan.add(Finding([(mention[1] + 1, before_stop(s))], Rule.COLON, (s.begin, begin), mention))
 
 
+@dataclass(frozen=True, slots=True)
 class _Governor:
     """The subject of a cue: a range of items, or None where the text does not tell (passive)."""
 
-    def __init__(self, mention: Range | None) -> None:
-        self.mention = mention
+    mention: Range | None
 
 
 def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
@@ -79,7 +81,7 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
         return None
     subject = subject_before(s, at)
     if subject is not None and _agrees(s, at, subject, cue):
-        return _Governor(subject)
+        return None if _is_supposed(s, subject) else _Governor(subject)
     last = at - 1
     while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES or words[last] == "to"):
         last -= 1
@@ -87,6 +89,14 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
     if (coordinate and cue.form is not Form.PLAIN and not cue.noun) or before == "to":
         return _Governor(_carried(scan, at))
     return None
+
+
+def _is_supposed(s: Sentence, subject: Range) -> bool:
+    """Whether nobody is said to have said it: "if he says", "did he say", "no one said"."""
+    words = s.items.words
+    before = words[subject[0] - 1] if subject[0] > s.begin else ""
+    supposed = before in ("if", "whether", "unless") or (before in AUXILIARIES and subject[0] - 1 == s.begin)
+    return supposed or words[subject[0]] in ("no", "nobody", "none", "neither", "nothing")
 
 
 def _agrees(s: Sentence, at: int, subject: Range, cue: Cue) -> bool:
