@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ PROBLEMS = (Problem("broken.md", "not UTF-8", 3), Problem("empty.txt", "empty"))
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Index:
+def index(tmp_path: Path) -> Iterator[Index]:
     path = tmp_path / "index.db"
     write_index(
         path,
@@ -84,7 +85,8 @@ def index(tmp_path: Path) -> Index:
         lineages={"coast/1": "harbour/1"},
         problems=PROBLEMS,
     )
-    return open_index(path)
+    with open_index(path) as opened:
+        yield opened
 
 
 def ids(index: Index, **wanted: str | None) -> list[str]:
