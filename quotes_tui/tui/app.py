@@ -49,6 +49,7 @@ class Explorer(App[None], inherit_bindings=False):
         self._articles: LRUCache[str, Article] = LRUCache(256)
         self._pressed: tuple[str, float] = ("", 0.0)
         super().__init__()
+        self.set_class(options.ascii, "-ascii")
         self._take_themes(options.theme)
         self.set_class(options.ascii, "-ascii")
         self.set_keymap(commands.keymap(self.commands.values()))
