@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word
-from quotes_tui.extraction.definite import body_meant, role_meant
+from quotes_tui.extraction.definite import body_meant, holders, role_meant
 from quotes_tui.extraction.entities import Entities, Entity
 from quotes_tui.extraction.government import ministry_named, speaks_for
 from quotes_tui.extraction.names import Form, Named, read_name
@@ -29,6 +30,8 @@ _ASIDE = re.compile(r"[,(–—]")
 # Papers that speak for whoever issued them, and how many sentences back that may be said.
 _PAPERS = ("statement", "press release", "announcement", "communique", "tweet", "letter")
 _NEAR = 3
+# How many names back a government's country is looked for.
+_FARTHEST = 200
 
 
 def attribute(article: Article, quotations: Sequence[Quotation], speakers: Sequence[Speaker]) -> list[Quotation]:
@@ -62,7 +65,7 @@ class _Attribution:
         self.entities = Entities(article.text, names, speakers)
         self.occasions = Occasions(article, quotations, self.places)
         self._answers: dict[tuple[int, int], Answer | None] = {}
-        self._spoke: list[tuple[int, Entity]] = []
+        self._holders: dict[Named, list[Entity]] = {}
 
     def of(self, quotation: Quotation) -> Quotation:
         """The quotation with everything that can be told about its source."""
@@ -95,7 +98,6 @@ class _Attribution:
     def _remember(self, mention: Phrase, found: Answer | None) -> None:
         if found:
             self.entities.heard(mention.start, mention.end, found.entity)
-            self._spoke.append((mention.start, found.entity))
 
     # --- the ways, in the order in which they are tried -----------------------------------------------------------
 
@@ -183,7 +185,8 @@ class _Attribution:
         if head.lower() not in ("government", "cabinet"):
             return None
         people = self.entities.people(family_name(owner)) if owner else []
-        near = people or [e for start, e in reversed(self._spoke) if start < mention.start] or self.entities.everybody()
+        before = islice(self.entities.before(mention.start), _FARTHEST)
+        near = people if owner else [*(s.entity for s in before if s.spoke), *self.entities.everybody()[:_FARTHEST]]
         known = next((found for entity in near if (found := self.entities.country_of(entity))), None)
         if known is None:
             return None
@@ -193,7 +196,9 @@ class _Attribution:
     def _role(self, named: Named, mention: Phrase) -> Answer | None:
         if not named.definite:
             return None
-        found = role_meant(named, self.entities.everybody(), self.entities.before(mention.start))
+        if named not in self._holders:
+            self._holders[named] = holders(named, self.entities.everybody())
+        found = role_meant(self._holders[named], self.entities.before(mention.start))
         if found is None or (named.sex and found.sex and named.sex != found.sex):
             return None
         return Answer(found, f"“{mention.text}” is {found.name}, who has that role in this article", 0.88)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word
@@ -11,16 +12,23 @@ from quotes_tui.extraction.names import Named
 from quotes_tui.extraction.titles import is_former
 from quotes_tui.model import SpeakerKind
 
+# How many names back somebody is looked for.
+_FARTHEST = 500
 _QUALIFIERS = ("deputy", "vice", "former", "prime", "assistant", "acting")
 
 
-def role_meant(named: Named, people: Iterable[Entity], before: Iterable[Sighting]) -> Entity | None:
-    """The person whom "the prime minister" means: the nearest before it who has that role, else the only one."""
+def holders(named: Named, people: Iterable[Entity]) -> list[Entity]:
+    """The people who have the role that a phrase names, in the order given."""
     wanted = _role_words(named.role or "")
-    fitting = [entity for entity in people if _has_role(entity, wanted, named)]
+    return [entity for entity in people if _has_role(entity, wanted, named)]
+
+
+def role_meant(fitting: list[Entity], before: Iterable[Sighting]) -> Entity | None:
+    """The holder whom "the prime minister" means: the nearest before it, else the first."""
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
-    return next((s.entity for s in before if s.entity in fitting), fitting[0])
+    wanted = {id(entity) for entity in fitting}
+    return next((s.entity for s in islice(before, _FARTHEST) if id(s.entity) in wanted), fitting[0])
 
 
 def _role_words(role: str) -> list[str]:
@@ -56,7 +64,7 @@ def body_meant(named: Named, before: Iterable[Sighting]) -> Entity | None:
     head = head_word(tokens)
     others = {token.lower() for token in tokens[:-1]}
     kinds = {head, *knowledge.body_kinds().get(head, ())}
-    for sighting in before:
+    for sighting in islice(before, _FARTHEST):
         entity = sighting.entity
         if entity.kind is not SpeakerKind.BODY or not entity.full:
             continue

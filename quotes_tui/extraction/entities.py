@@ -57,6 +57,10 @@ _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
 _FINAL_POSSESSIVE = re.compile(r"['’‘]s?$")
 
 
+# Of people who share a family name that many are told apart.
+_MOST_OF_A_FAMILY = 30
+
+
 class Entities:
     """The entities of one article.
 
@@ -70,6 +74,7 @@ class Entities:
         self._by_family: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_word: defaultdict[str, list[Entity]] = defaultdict(list)
         self._others: dict[str, Entity] = {}
+        self._native: dict[str, knowledge.Country | None] = {}
         self._shorts: dict[tuple[str, str], Entity | None] = {}
         found = list(runs(text))
         full = [(run.start, run.end, named) for run in found if (named := _full_name(run))]
@@ -95,7 +100,8 @@ class Entities:
 
     def people(self, word: str) -> list[Entity]:
         """The people of that family name, or, failing that, whose name has that word."""
-        return self._by_family.get(plain(word)) or self._by_word.get(plain(word), [])
+        folded = plain(word)
+        return (self._by_family.get(folded) or self._by_word.get(folded, []))[:_MOST_OF_A_FAMILY]
 
     def person(self, named: Named) -> Entity:
         """The entity of a person's name, which is added if it is new."""
@@ -134,6 +140,11 @@ class Entities:
         if entity.kind is not SpeakerKind.PERSON:
             return None
         given = plain(entity.name.split()[0])
+        if given not in self._native:
+            self._native[given] = self._country_by_name(given)
+        return self._native[given]
+
+    def _country_by_name(self, given: str) -> knowledge.Country | None:
         named = (knowledge.country(other.country or "") for other in self._others.values())
         return next((c for c in named if c and c.language and _is_native(given, c.language)), None)
 
@@ -180,7 +191,7 @@ class Entities:
     def _alike(self, named: Named, key: str) -> Entity | None:
         """A person already named whose name holds all words of this one, or the other way round."""
         words = set(key.split())
-        for entity in self._by_family.get(family_name(named.name), ()):
+        for entity in self._by_family.get(family_name(named.name), ())[:_MOST_OF_A_FAMILY]:
             theirs = set(person_key(entity.name).split())
             if min(len(words), len(theirs)) > 1 and len(words ^ theirs) <= 2 and (words <= theirs or theirs <= words):
                 return entity

@@ -11,7 +11,8 @@ from quotes_tui.model import Kind, Quotation, Span
 _NOT_AN_ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen St [A-Z]".split()
 )
-_SENTENCE = re.compile(rf"[.!?…]+{_NOT_AN_ABBREVIATION}[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])|\n\s*")
+# Possessive, and begun only where a run of marks begins: a text of nothing but full stops must not take for ever.
+_SENTENCE = re.compile(rf"(?<![.!?…])[.!?…]++{_NOT_AN_ABBREVIATION}[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])|\n\s*")
 _PARAGRAPH = re.compile(r"\n\s*")
 
 
