@@ -15,6 +15,7 @@ from quotes_tui.extraction.reported import noun_reports, said_before
 from quotes_tui.extraction.scan import Scan
 from quotes_tui.extraction.sidebars import without_sidebars
 from quotes_tui.extraction.story import Story
+from quotes_tui.extraction.turns import with_turns
 from quotes_tui.extraction.unattributed import words_alone
 from quotes_tui.model import Article, Quotation
 
@@ -32,7 +33,8 @@ _RULES = (
 
 def find(article: Article) -> list[Quotation]:
     """The quotations of an article in the order of the text, with cue and mention; no speaker is resolved yet."""
-    items, sentences = itemise(article.text, without_sidebars(article.text, blocks(article.text)))
+    stretches = with_turns(article.text, without_sidebars(article.text, blocks(article.text)))
+    items, sentences = itemise(article.text, stretches)
     story = Story(items)
     for sentence in sentences:
         if not story.takes(sentence):

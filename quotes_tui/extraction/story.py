@@ -11,6 +11,7 @@ from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import Range, subject_before
+from quotes_tui.extraction.turns import is_name_in_capitals
 from quotes_tui.extraction.unattributed import whole_sentence
 
 _STOPS = frozenset(". ! ? … ...".split())
@@ -126,6 +127,8 @@ def _announces(scan: Scan) -> _Announcement | None:
     words = s.items.words
     if not s.last or words[s.end - 1] != ":":
         return None
+    if is_name_in_capitals(s):
+        return _Announcement((s.end - 1, s.end), (s.begin, s.end - 1), s.block)
     for at in reversed(scan.cues):
         cue = cue_at(words, at)
         if cue is None or at in scan.taken or at == s.begin or at < s.end - _ANNOUNCING_REACH:

@@ -223,6 +223,18 @@ def test_an_open_mark_on_each_paragraph_makes_one_quotation() -> None:
     assert shown(text) == [("We leave now. | We come back,", "Low", "said")]
 
 
+def test_turns_of_a_transcript() -> None:
+    text = "HILL: Will you leave Rome?\n\nADA LOW: We will. It is late.\n\nNobody clapped."
+    assert shown(text) == [
+        ("Will you leave Rome?", "HILL", ":"),
+        ("We will. | It is late.", "ADA LOW", ":"),
+    ]
+
+
+def test_a_single_note_is_no_transcript() -> None:
+    assert shown("CORRECTION: The road is shut. Nobody came.") == []
+
+
 def test_a_mark_that_closes_in_the_next_paragraph() -> None:
     text = "“We leave now.\n\nWe come back”, Low said."
     assert shown(text) == [("We leave now. | We come back", "Low", "said")]
