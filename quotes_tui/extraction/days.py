@@ -7,6 +7,7 @@ A weekday is the latest one on or before the day of publication; a day of a mont
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from quotes_tui.dates import MONTHS, WEEKDAYS, make_date, parse_date
@@ -18,6 +19,7 @@ _OCCASION = r"(?:conference|briefing|debate|speech|meeting|hearing|session|inter
 _WEEKDAY = re.compile(rf"\b(?:(last) )?({_DAYS})\b(?!['’]s (?!(?:[\w-]+ ){{0,3}}?{_OCCASION}))")
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (\d{{4}})\b)?")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? (\d{{4}})\b)?")
+_ONLY_DAY = re.compile(rf"[\s”’\"']*(?:on )?(?:{_WEEKDAY.pattern}|{_MONTH_DAY.pattern}|{_DAY_MONTH.pattern})[\s.,]*")
 # Words after which a day is not that of speaking: "until Monday", "the protests of March 3".
 _ANOTHER_DAY = re.compile(r"\b(?:next|until|till|since|by|before|after|for|from|of|through|between)\s\Z")
 _ANY_DAY = re.compile(rf"day\b|night\b|this \w+(?:ing|oon)\b|{_MONTH}")
@@ -28,15 +30,18 @@ _YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
 _FIRST = date(2, 1, 1)
 
 
-def day_said(words: str, published: str | None, before: str | None = None) -> str | None:
+def day_said(
+    words: str, published: str | None, before: str | None = None, years: Mapping[int, int] | None = None
+) -> str | None:
     """The ISO date that the words of an attribution tell, None where they tell none.
 
-    `published` is the article's ISO date; `before` the date of what was said before, for "the same day".
+    `published` is the article's ISO date; `before` the date of what was said before, for "the same day"; `years` the
+    year of a month, as `years_of_months` finds it, for articles of no known date.
     """
     if not _ANY_DAY.search(words):
         return None
     known = parse_date(published) if published else None
-    if found := _calendar_day(words, known):
+    if found := _calendar_day(words, known, years or {}):
         return found.isoformat()
     if _SAME_DAY.search(words):
         return before
@@ -55,7 +60,22 @@ def _of_speaking(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return next((day for day in days if not _ANOTHER_DAY.search(words, max(0, day.start() - 8), day.start())), None)
 
 
-def _calendar_day(words: str, published: date | None) -> date | None:
+def years_of_months(text: str) -> dict[int, int]:
+    """Month -> year, for the months that a text names in full dates of one year only: "March 22, 2022"."""
+    found: dict[int, set[int]] = {}
+    for pattern, month, year in ((_MONTH_DAY, 1, 3), (_DAY_MONTH, 2, 3)):
+        for day in pattern.finditer(text):
+            if day[year]:
+                found.setdefault(MONTHS[day[month].lower()], set()).add(int(day[year]))
+    return {month: years.pop() for month, years in found.items() if len(years) == 1}
+
+
+def only_day(words: str) -> bool:
+    """Whether words are nothing but a day: " on March 22, 2022"."""
+    return bool(_ONLY_DAY.fullmatch(words))
+
+
+def _calendar_day(words: str, published: date | None, years: Mapping[int, int]) -> date | None:
     if found := _of_speaking(_MONTH_DAY, words):
         month, day, year = found.groups()
     elif found := _of_speaking(_DAY_MONTH, words):
@@ -66,7 +86,7 @@ def _calendar_day(words: str, published: date | None) -> date | None:
     if year:
         return make_date(int(year), number, int(day))
     if published is None:
-        return None
+        return make_date(years[number], number, int(day)) if number in years else None
     this_year = make_date(published.year, number, int(day))
     if this_year and this_year <= published:
         return this_year

@@ -54,16 +54,21 @@ def _by_word(name: str) -> dict[str, str]:
 
 
 @cache
+def _given_name_lists() -> list[tuple[str, str, list[str]]]:
+    """Language, sex and names of each line of the two lists."""
+    rows = [line.split() for name in ("given_names.txt", "given_names_more.txt") for line in _lines(name)]
+    return [(language, sex, names) for language, sex, *names in rows]
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Given name -> "m", "f", or "" where both bear it."""
     votes: dict[str, dict[str, int]] = {"m": {}, "f": {}, "u": {}}
-    for name in ("given_names.txt", "given_names_more.txt"):
-        for line in _lines(name):
-            language, sex, *names = line.split()
-            weight = _ENGLISH_WEIGHT if language == "en" else 1
-            counts = votes[sex]
-            for given in names:
-                counts[given] = counts.get(given, 0) + weight
+    for language, sex, names in _given_name_lists():
+        weight = _ENGLISH_WEIGHT if language == "en" else 1
+        counts = votes[sex]
+        for given in names:
+            counts[given] = counts.get(given, 0) + weight
     men, women = votes["m"], votes["f"]
     told = {given: _majority(men.get(given, 0), women.get(given, 0)) for given in {**men, **women}}
     return told | dict.fromkeys(votes["u"], "")
@@ -78,13 +83,7 @@ def _majority(men: int, women: int) -> str:
 @cache
 def given_in(language: str) -> frozenset[str]:
     """The given names of one language."""
-    return frozenset(
-        given
-        for name in ("given_names.txt", "given_names_more.txt")
-        for line in _lines(name)
-        if line.startswith(language + " ")
-        for given in line.split()[2:]
-    )
+    return frozenset(given for other, _, names in _given_name_lists() if other == language for given in names)
 
 
 @cache

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from quotes_tui.extraction import knowledge
-from quotes_tui.extraction.days import day_said
+from quotes_tui.extraction.days import day_said, only_day, years_of_months
 from quotes_tui.extraction.entities import Entity
 from quotes_tui.extraction.places import Places
 from quotes_tui.extraction.venues import document, venue
@@ -28,13 +28,14 @@ class Occasions:
     def __init__(self, article: Article, quotations: Sequence[Quotation], places: Places) -> None:
         self._text, self._published, self._places = article.text, article.published, places
         self._contents = sorted(span for quotation in quotations for span in quotation.spans)
+        self._years = years_of_months(article.text) if article.published is None else {}
         self._last: tuple[Quotation, Entity | None, str | None, Phrase | None] | None = None
 
     def of(self, quotation: Quotation, entity: Entity | None) -> tuple[str | None, Phrase | None]:
         """The ISO date and the occasion of a quotation, each None where the text does not tell."""
         spans = list(self._attribution(quotation))
-        words = _ASIDE.sub(",", " / ".join(span.of(self._text) for span in spans))
-        said = day_said(words, self._published, self._last[2] if self._last else None)
+        words = _ASIDE.sub(",", " / ".join([*(span.of(self._text) for span in spans), self._tail(quotation)]))
+        said = day_said(words, self._published, self._last[2] if self._last else None, self._years)
         where = venue(self._text, spans)
         if said is None and where is None:
             said, where = self._carried(quotation, entity) or self._issued_before(quotation)
@@ -51,6 +52,13 @@ class Occasions:
         yield gap
         if gap.end <= quotation.end < sentence.end:
             yield self._gap(sentence, quotation.end)
+
+    def _tail(self, quotation: Quotation) -> str:
+        """The day after the last marks of a clause: called it “unacceptable” on March 22."""
+        if not quotation.quoted or quotation.quoted[-1].end >= quotation.end:
+            return ""
+        tail = self._text[quotation.quoted[-1].end : min(quotation.end, quotation.quoted[-1].end + 40)]
+        return tail if only_day(tail) else ""
 
     def _gap(self, sentence: Span, offset: int) -> Span:
         """The stretch of a sentence around an offset that lies in no quotation's words."""
@@ -82,7 +90,7 @@ class Occasions:
         issued = document(self._text, sentence)
         if issued is None or self._places.is_quoted(issued.start):
             return None, None
-        return day_said(sentence.of(self._text), self._published), issued
+        return day_said(sentence.of(self._text), self._published, None, self._years), issued
 
 
 def _reads_on(mention: Phrase) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes_tui.dates import WEEKDAYS
-from quotes_tui.extraction.days import day_said
+from quotes_tui.extraction.days import day_said, only_day, years_of_months
 
 TUESDAY = "2022-03-22"
 
@@ -49,6 +49,23 @@ def test_a_weekday_tells_nothing_where_publication_is_unknown() -> None:
     assert day_said("she said Tuesday", None) is None
     assert day_said("she said on March 21", None) is None
     assert day_said("she said on March 21, 2022", None) == "2022-03-21"
+
+
+def test_a_month_has_the_year_that_the_article_gives_it() -> None:
+    years = years_of_months(
+        "A vote on March 22, 2022. The war ended on 2 September 1945, and on 3 September 1946 he left."
+    )
+    assert years == {3: 2022}
+    assert day_said("she said on March 21", None, None, years) == "2022-03-21"
+    assert day_said("she said on May 21", None, None, years) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_day"),
+    [("” on March 22, 2022.", True), (" Monday", True), (" on the way", False), (" March on", False)],
+)
+def test_only_a_day(words: str, is_day: bool) -> None:
+    assert only_day(words) is is_day
 
 
 def test_the_same_day_is_the_one_before() -> None:
