@@ -88,7 +88,7 @@ class Clusters:
         if self._value([first.leader], [second.leader]) >= 1:
             return ""
         pairs = [(one, other) for one in self._wordings(first) for other in self._wordings(second)]
-        values = [self._value(one, other) for one, other in pairs if self._comparable(one, other)]
+        values = [min(1.0, self._value(one, other)) for one, other in pairs if self._comparable(one, other)]
         average = sum(values) / len(values) if values else 0.0
         return "" if average >= _AVERAGE else f"the other wordings agree too little ({average:.2f} of 1)"
 

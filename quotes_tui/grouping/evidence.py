@@ -167,16 +167,17 @@ def _named_alike(a: Unit, b: Unit) -> bool:
 
 
 def reworded(shorter: Wording, longer: Wording, scale: Scale) -> tuple[float, float, int]:
-    """The strength of shared matter (0 to 1), its share of the lighter wording, and how many words carry it."""
+    """The strength of shared matter (0 to 1), its share of the lighter wording, how many words or names carry it."""
     common = shorter.bag & longer.bag
-    if not common or (len(common) == 1 and min(len(shorter.bag), len(longer.bag)) > _ONE_OF):
+    matter = len(common - (shorter.tails & longer.tails)) or min(1, len(common))
+    if not common or (matter == 1 and min(len(shorter.bag), len(longer.bag)) > _ONE_OF):
         return 0.0, 0.0, 0
     shared = scale.shared(common)
     light, heavy = sorted((scale.bag(shorter), scale.bag(longer)))
     share = shared / light
     order = scale.pairs(shorter.bigrams & longer.bigrams) / (min(scale.bigrams(shorter), scale.bigrams(longer)) or 1.0)
     surface = Indel.normalized_similarity(shorter.keys, longer.keys)
-    return 0.4 * 2 * shared / (light + heavy) + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface, share, len(common)
+    return 0.4 * 2 * shared / (light + heavy) + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface, share, matter
 
 
 def need(a: Unit, b: Unit, common: int, alike: float) -> float:

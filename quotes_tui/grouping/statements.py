@@ -17,6 +17,7 @@ from quotes_tui.grouping.speakers import Sighting, Voice, Voices
 from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import read_wording
 from quotes_tui.model import Article, Canonical, Evidence, Kind, Passage, Relation, SpeakerKind, Statement, Variant
+from quotes_tui.text import fold
 
 _ID_LETTERS = 8
 _RELATIONS = tuple(Relation)
@@ -53,7 +54,7 @@ def make_statement(cluster: Cluster, corpus: Corpus, identity: str) -> Statement
         role=corpus.voices.role(speaker) if speaker else None,
         said=_most(quotation.said for quotation in quotations),
         occasion=_most(quotation.occasion.text for quotation in quotations if quotation.occasion),
-        outlets=len({_outlet(corpus.articles[passage.article]) for passage in passages}),
+        outlets=len({fold(_outlet(corpus.articles[passage.article]).strip()) for passage in passages}),
         witnesses=len({corpus.lineage[passage.article] for passage in passages}),
         evidence=(*_joined(cluster, corpus, variants), *backing),
     )

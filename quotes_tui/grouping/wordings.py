@@ -26,7 +26,8 @@ class Wording:
     """A wording as grouping sees it.
 
     `keys` are all its words, folded, compounds split and possessives bare; `stems` those of the words that carry
-    matter, in order; `bigrams` the pairs of stems that follow each other; `light` the words that carry none; `gaps`
+    matter, in order; `bigrams` the pairs of stems that follow each other; `light` the words that carry none;
+    `tails` the stems of words that continue a name ("War" and "II" in "World War II"), which is one matter; `gaps`
     the places in `keys` (before the word of that number) where the printed text marks an omission.
     """
 
@@ -35,19 +36,31 @@ class Wording:
     bag: frozenset[str]
     bigrams: frozenset[tuple[str, str]]
     light: frozenset[str]
+    tails: frozenset[str] = frozenset()
     gaps: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=65536)
 def read_wording(text: str) -> Wording:
     """The wording of a text. Brackets are dropped and their words kept ("[T]hey"); `…` and `[…]` are gaps."""
+    plain = _BRACKETS.sub("", _MARKED_OMISSION.sub("…", text))
     keys: list[str] = []
     gaps: list[int] = []
-    for token in tokens(_BRACKETS.sub("", _MARKED_OMISSION.sub("…", text))):
+    tails: set[str] = set()
+    name_ends = -1
+    for token in tokens(plain):
         if token.omission:
             gaps.append(len(keys))
         elif bare := token.key.removesuffix("'s"):
             keys.append(bare)
+            capital = plain[token.start].isupper()
+            if capital and name_ends >= 0 and plain[name_ends : token.start] == " ":
+                tails.add(stem(bare))
+            name_ends = token.end if capital else -1
+    return _made(keys, tails, gaps)
+
+
+def _made(keys: list[str], tails: set[str], gaps: list[int]) -> Wording:
     heavy = [key for key in keys if key not in light_words()] or keys
     stems = tuple(map(stem, heavy))
     return Wording(
@@ -56,6 +69,7 @@ def read_wording(text: str) -> Wording:
         bag=frozenset(stems),
         bigrams=frozenset(pairwise(stems)),
         light=frozenset(keys) - frozenset(heavy),
+        tails=frozenset(tails),
         gaps=tuple(gaps),
     )
 

@@ -1,0 +1,36 @@
+"""Statements do not grow by chains of likeness."""
+
+from __future__ import annotations
+
+from quotes_tui.grouping import group
+from tests.grouping.records import ANOTHER_STORY, TOLD_ANOTHER_WAY, TOLD_ONE_WAY, report, together
+
+NOUNS = (
+    "harbour ferry timber granary engine captain islander winter bridge council fare pupil seal fog lantern anchor "
+    "rope museum fund storm pier crane sailor gull barrel canvas compass deck"
+).split()
+
+
+def test_a_chain_of_neighbours_is_not_one_statement() -> None:
+    words = [f"{first}{second}ot" for first in "bdfgklmnpr" for second in ("a", "o", "u", "ee", "oa", "ai", "ou", "aw")]
+    links = [" ".join(words[start : start + 8]) for start in range(0, 60, 2)]
+    told = (TOLD_ONE_WAY, TOLD_ANOTHER_WAY)
+    found = list(group([report(f"{n:02}", [link], told[n % 2]) for n, link in enumerate(links)]))
+    assert any(len(statement.variants) > 1 for statement in found)
+    assert max(len(statement.variants) for statement in found) <= 10
+
+
+def test_a_fragment_does_not_bring_two_full_wordings_together() -> None:
+    first = "To close the ferry is a betrayal, and the council of Haldor knows that very well"
+    second = "What a betrayal it was when the museum sold the old lantern to a hotel on the mainland"
+    found = together(report("a", [first, second]), report("b", ["a betrayal"], TOLD_ANOTHER_WAY))
+    assert not any({first, second} <= statement for statement in found)
+
+
+def test_an_unrelated_article_changes_no_statement() -> None:
+    told = [report("a", [" ".join(NOUNS[:9])]), report("b", [" ".join(NOUNS[1:10])], TOLD_ANOTHER_WAY)]
+    other = report("z", ["The mirror is two thousand years old and without a scratch"], ANOTHER_STORY)
+    before, after = list(group(told)), list(group([*told, other]))
+    assert [statement.id for statement in before] == [
+        statement.id for statement in after if statement.best.text != other.quotations[0].text
+    ]
