@@ -1,0 +1,122 @@
+"""The shipped corpus, read, extracted and grouped, held against what a careful reader finds in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from quotes_tui.extraction import extract
+from quotes_tui.grouping import group
+from quotes_tui.model import Passage, Report, Statement
+from quotes_tui.reading import find_corpus, read
+
+GOLD = Path(__file__).parent / "data" / "gold" / "quotations.jsonl"
+FOUR = ("Fumio Kishida", "Hirokazu Matsuno", "Yoshimasa Hayashi", "Russian Foreign Ministry")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A quotation of the gold with the statements that hold its words."""
+
+    article: str
+    words: str
+    start: int
+    end: int
+    names: tuple[str, ...]
+    speaker: str
+    said: frozenset[str]
+
+    def shares(self, passage: Passage) -> bool:
+        """Whether the passage holds most of these words, or is itself mostly among them."""
+        if passage.article != self.article:
+            return False
+        shared = sum(max(0, min(s.end, self.end) - max(s.start, self.start)) for s in passage.spans)
+        size = sum(s.end - s.start for s in passage.spans)
+        return shared > 0.5 * (self.end - self.start) or shared > 0.8 * size
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.words[:70]}"
+
+
+@pytest.fixture(scope="module")
+def statements() -> list[Statement]:
+    corpus = find_corpus(None)
+    reports = [Report(a, extract(a, corpus.speakers)) for a in read(corpus.root)]
+    return list(group(reports, corpus.speakers))
+
+
+@pytest.fixture(scope="module")
+def gold() -> list[Found]:
+    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    return [
+        Found(
+            r["article"],
+            r["text"][0],
+            r["start"],
+            r["end"],
+            tuple(r["speakers"]),
+            r["speaker"],
+            frozenset(r["statements"]),
+        )
+        for r in rows
+    ]
+
+
+def holders(found: Found, statements: list[Statement]) -> Iterator[tuple[Statement, Passage]]:
+    """The statements that hold a quotation of the gold, with the passage."""
+    for statement in statements:
+        for variant in statement.variants:
+            for passage in variant.passages:
+                if found.shares(passage):
+                    yield statement, passage
+
+
+def test_every_quotation_of_the_four_is_there_under_its_speaker(gold: list[Found], statements: list[Statement]) -> None:
+    missing = [
+        str(found)
+        for found in gold
+        if found.speaker in FOUR
+        and not any(
+            s.speaker in found.names or p.quotation.speaker in found.names for s, p in holders(found, statements)
+        )
+    ]
+    assert missing == []
+
+
+def links(gold: list[Found], statements: list[Statement]) -> tuple[list[str], list[str]]:
+    """The pairs of quotations that the gold says report one statement: those that are together here, and the others."""
+    ids = {found: {s.id for s, _ in holders(found, statements)} for found in gold}
+    held: list[str] = []
+    lost: list[str] = []
+    for one, other in combinations(gold, 2):
+        if one.said & other.said:
+            (held if ids[one] & ids[other] else lost).append(f"{one}  |  {other}")
+    return held, lost
+
+
+def test_eight_in_ten_links_between_wordings_hold(gold: list[Found], statements: list[Statement]) -> None:
+    held, lost = links(gold, statements)
+    assert len(held) >= 0.8 * (len(held) + len(lost)), "\n".join(lost)
+
+
+def test_a_statement_keeps_apart_what_was_said_apart(gold: list[Found], statements: list[Statement]) -> None:
+    ids = {found: {s.id for s, _ in holders(found, statements)} for found in gold}
+    wrong = [
+        f"{one}  |  {other}"
+        for one, other in combinations(gold, 2)
+        if ids[one] & ids[other] and not one.said & other.said
+    ]
+    assert len(wrong) <= 2, "\n".join(wrong)
+
+
+def test_the_latest_situation_has_wordings_from_four_articles(statements: list[Statement]) -> None:
+    statement = next(s for s in statements if s.best.text.startswith("The latest situation occurred"))
+    assert statement.speaker == "Fumio Kishida"
+    articles = {passage.article for variant in statement.variants for passage in variant.passages}
+    assert len(articles) >= 4
+    assert any(variant.text.startswith("The current situation is the result") for variant in statement.variants)
