@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from quotes_tui.grouping.buckets import pairs_of
 from quotes_tui.grouping.events import Events
 from quotes_tui.grouping.units import Unit
 
@@ -50,12 +51,12 @@ def sharing_pairs(first: Sequence[Unit], second: Sequence[Unit]) -> list[Pair]:
 
 
 def far_pairs(units: Sequence[Unit], events: Events) -> list[Pair]:
-    """The pairs of two articles anywhere that share a run of three content stems or two of the rarest."""
+    """The pairs of two articles anywhere that share all words, a run of three content stems or two of the rarest."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for unit in units:
         for key in sorted(_keys(unit, events)):
             buckets[key].append(unit.number)
-    found = {pair for held in buckets.values() if 1 < len(held) <= _BUCKET for pair in combinations(held, 2)}
+    found = {pair for held in buckets.values() for pair in pairs_of(held, _BUCKET)}
     return sorted((a, b) for a, b in found if units[a].article != units[b].article)
 
 
@@ -63,4 +64,4 @@ def _keys(unit: Unit, events: Events) -> set[tuple[str, ...]]:
     stems = unit.wording.stems
     rarest = sorted(unit.wording.bag, key=lambda stem: (-events.rarity(stem), stem))[:_RAREST]
     pairs = {tuple(sorted(pair)) for pair in combinations(rarest, 2)}
-    return {*zip(stems, stems[1:], stems[2:], strict=False), *pairs}
+    return {*zip(stems, stems[1:], stems[2:], strict=False), *pairs, unit.wording.keys}

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
 from quotes_tui.dates import parse_date
+from quotes_tui.grouping.buckets import pairs_of
 from quotes_tui.grouping.wordings import light_words, split_keys, stem
 from quotes_tui.model import Article
 
@@ -73,7 +73,7 @@ class Events:
         for number, vector in enumerate(self._vectors):
             for key in sorted(vector, key=lambda stem: (-vector[stem], stem))[:_KEYS_AN_ARTICLE]:
                 buckets[key].append(number)
-        shared = {pair for held in buckets.values() if len(held) <= _BUCKET for pair in combinations(held, 2)}
+        shared = {pair for held in buckets.values() for pair in pairs_of(held, _BUCKET)}
         return sorted(pair for pair in shared if self.alike(*pair) >= ALIKE)
 
 

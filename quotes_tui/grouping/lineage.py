@@ -13,8 +13,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from quotes_tui.grouping.buckets import pairs_of
 from quotes_tui.grouping.wordings import split_keys
 from quotes_tui.model import Article
 from quotes_tui.text import fold, paragraphs
@@ -23,6 +23,7 @@ _RUN = 6
 _COPIED = 0.5
 _PARAGRAPH_COPIED = 0.4
 _FEWEST_RUNS = 40
+_FEWEST_SHARED = 12
 _SHARE_OF_SHORTER = 0.3
 _BUCKET = 50
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
@@ -63,11 +64,11 @@ def _copies(articles: Sequence[Article]) -> list[tuple[int, int]]:
             holders[run].append(number)
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for held in holders.values():
-        if 1 < len(held) <= _BUCKET:
-            for pair in combinations(held, 2):
-                shared[pair] += 1
-    least = min(_FEWEST_RUNS, 12)
-    return sorted(pair for pair, count in shared.items() if count >= least and _copy(prints[pair[0]], prints[pair[1]]))
+        for pair in pairs_of(held, _BUCKET):
+            shared[pair] += 1
+    return sorted(
+        pair for pair, count in shared.items() if count >= _FEWEST_SHARED and _copy(prints[pair[0]], prints[pair[1]])
+    )
 
 
 def _print(text: str) -> _Print:
