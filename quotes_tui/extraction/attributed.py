@@ -27,6 +27,7 @@ _INVITES_ATTRIBUTION = ",?!—–-…"
 _SHORT_INTRODUCTION = 8
 _SIGNING = frozenset("—–―-") | {"--"}
 _LONGEST_SIGNATURE = 10
+_OWN_WORDS = (Frame.THAT, Frame.QUOTE, Frame.TO, Frame.OF, Frame.QUESTION)
 _NO_ATTRIBUTION = frozenset("and but or while when after before although though because if".split())
 _COMMAS = frozenset(",—–―") | {"--"}
 _AFTERTHOUGHTS = frozenset("which who and but as when while though although according after before because".split())
@@ -178,15 +179,17 @@ def said_after_clause(scan: Scan) -> None:
             continue
         mention, comma = found
         start = start_of_clause(scan, comma)
-        piece = _second_half(scan, max(mention[1], at + len(cue.words)))
-        if start is None or not _is_clause(s, start, comma, piece, inverted=mention[0] > at):
+        if start is None:
+            continue
+        piece = _second_half(scan, start, max(mention[1], at + len(cue.words)))
+        if not _is_clause(s, start, comma, piece, inverted=mention[0] > at):
             continue
         pieces = [(start, comma), piece] if piece else [(start, comma)]
         rule = Rule.SAID_WITHIN if piece else Rule.SAID_AFTER_CLAUSE
         scan.add(Finding(pieces, rule, (at, at + len(cue.words)), mention))
 
 
-def _second_half(scan: Scan, after: int) -> Range | None:
+def _second_half(scan: Scan, start: int, after: int) -> Range | None:
     """The words after ", he said on Friday," where the sentence simply goes on."""
     s = scan.sentence
     words = s.items.words
@@ -196,7 +199,8 @@ def _second_half(scan: Scan, after: int) -> Range | None:
     if after + 3 > end or words[after] not in _COMMAS or not scan.free(after + 1, end):
         return None
     begins = words[after + 1]
-    if begins in _AFTERTHOUGHTS or begins.endswith("ing") or begins in TIMES or not has_verb(s, after + 1, end):
+    participle = begins.endswith("ing") and words[start] not in SUBORDINATORS
+    if begins in _AFTERTHOUGHTS or participle or begins in TIMES or not has_verb(s, after + 1, end):
         return None
     return (after + 1, end)
 
@@ -227,7 +231,7 @@ def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
     if words[comma] not in _COMMAS or not _only_adjuncts(s, _after_hearer(s, at, cue)):
         return None
     content = content_after(s, at, cue)
-    return None if content and content.frame in (Frame.THAT, Frame.QUOTE) else (mention, comma)
+    return None if content and content.frame in _OWN_WORDS else (mention, comma)
 
 
 def _is_name(s: Sentence, at: int) -> bool:

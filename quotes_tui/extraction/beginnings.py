@@ -226,7 +226,7 @@ def _verb_follows(s: Sentence, at: int) -> bool:
     for i in range(at + 1, min(s.end, at + _LOOK_AHEAD)):
         word = words[i]
         if word in ";:" or (word == "," and i > at + 8):
-            return False
+            break
         if word in AUXILIARIES or word in CONTRACTED:
             return word not in ("being", "been", "be")
         if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
@@ -272,9 +272,11 @@ def _has_marks(s: Sentence, begin: int, end: int) -> bool:
 def _has_complement(s: Sentence, begin: int, end: int) -> bool:
     """Whether a second object with an article follows the first: called Y a liar."""
     words = s.items.words
+    if words[begin] in PREPOSITIONS:
+        return False
     for i in range(begin + 1, min(end, begin + _OBJECT_REACH)):
         if words[i] in ("a", "an"):
             return words[i - 1] not in PREPOSITIONS
-        if words[i] in PREPOSITIONS or words[i] in ",;:" or words[i] in AUXILIARIES:
+        if words[i] in ",;:" or words[i] in AUXILIARIES:
             return False
     return False

@@ -13,7 +13,7 @@ _SUBORDINATE = frozenset("while though although as when if because since after b
 DASHES = frozenset("— – ― --".split())
 _MAY_BREAK = DASHES | frozenset(", ; and but".split())
 _CLAUSES = frozenset((Frame.THAT, Frame.CLAUSE, Frame.QUOTE))
-_PLAIN_REPORTS = frozenset((Frame.THAT, Frame.CLAUSE, Frame.OF, Frame.QUOTE))
+_PLAIN_REPORTS = frozenset((Frame.THAT, Frame.CLAUSE, Frame.OF, Frame.QUOTE, Frame.TO))
 
 
 def content_end(s: Sentence, begin: int, frame: Frame) -> int:

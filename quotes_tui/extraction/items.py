@@ -14,7 +14,7 @@ from quotes_tui.extraction.cues import quotable
 from quotes_tui.extraction.marks import Marked, pair_marks
 from quotes_tui.extraction.word_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from quotes_tui.model import Span
-from quotes_tui.text import ABBREVIATIONS
+from quotes_tui.text import abbreviates
 
 QUOTE = "“”"
 BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
@@ -32,7 +32,6 @@ _LONGEST_TITLE = 10
 _LONGEST_SENTENCE = 200
 _OPENING = '"“”«'
 _FULL_LINE = 60
-_STARTERS = frozenset("the a an he she it they we i but and in on at this that these his her its their when if".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,10 @@ class Items:
     def capital(self, at: int) -> bool:
         """Whether the item begins with a capital letter."""
         return self.text[self.starts[at]].isupper()
+
+    def verbatim(self, at: int) -> str:
+        """The item as it is printed."""
+        return self.text[self.starts[at] : self.ends[at]]
 
     def span(self, begin: int, end: int) -> Span:
         """The text that the items `begin` up to `end` take."""
@@ -190,17 +193,14 @@ def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _stops(items: Items, at: int) -> bool:
+    """Whether a sentence ends with this item, a stop or an abbreviation with its stop."""
     following = items.words[at + 1]
     if not (following == QUOTE or items.capital(at + 1) or following[0].isdigit() or following in "([•"):
         return False
-    word = items.words[at]
-    if len(word) > 1 and word[0] not in ".…":
-        return following in _STARTERS and items.capital(at + 1)
-    if word != ".":
+    word = items.verbatim(at)
+    if word[0] in "!?…" or word[:2] == ".." or (word == "." and (at == 0 or items.ends[at - 1] != items.starts[at])):
         return True
-    last = items.words[at - 1] if at else ""
-    initial = len(last) == 1 and last.isalpha() and items.capital(at - 1)
-    return not (last in ABBREVIATIONS or initial) or items.ends[at - 1] != items.starts[at]
+    return not abbreviates(word[:-1] or items.verbatim(at - 1), items.verbatim(at + 1))
 
 
 def _quote_stops(items: Items, at: int, end: int) -> bool:

@@ -93,6 +93,8 @@ def _before_aside(s: Sentence, closing: int) -> int:
     at = closing - 1
     while at > max(s.begin, closing - _LONGEST_ASIDE):
         if words[at] == opening:
+            if words[at + 1] in CONJUNCTIONS:
+                break
             if words[at - 1] in ",)":
                 return _before_aside(s, at - 1)
             return _before_aside(s, at) if opening == "," and _ends_aside(s, at) else at - 1
@@ -154,7 +156,7 @@ def _ends_phrase(items: Items, at: int) -> bool:
     if word == ".":
         return not (items.capital(at - 1) and items.ends[at - 1] == items.starts[at] and items.capital(at + 1))
     if word in CONJUNCTIONS:
-        return not (word == "and" and at > 0 and items.capital(at - 1) and items.capital(at + 1))
+        return word != "and" or not _joins(items, at)
     if word in OUTER_PUNCTUATION or word in _LEFT_EDGE:
         return True
     cue = cue_at(items.words, at)
@@ -164,6 +166,14 @@ def _ends_phrase(items: Items, at: int) -> bool:
         and not items.capital(at)
         and items.words[at - 1] not in DETERMINERS
     )
+
+
+def _joins(items: Items, at: int) -> bool:
+    """Whether the "and" at this item joins parts of one phrase: "Low and Hill", "buyers and sellers"."""
+    before, after = items.words[at - 1], items.words[at + 1]
+    if after in PREPOSITIONS or (items.capital(at - 1) and items.capital(at + 1)):
+        return True
+    return before.endswith("s") and after.endswith("s") and cue_at(items.words, at + 1) is None
 
 
 def is_time(items: Items, at: int) -> bool:

@@ -99,6 +99,17 @@ WORD_ORDERS += [
 ]
 
 INDIRECT = [
+    pytest.param(
+        "Sens. Ada Low (D-Ore.) and Bo Hill (D-N.J.) said it was late.",
+        [("it was late", "Bo Hill", "said")],
+        id="abbreviated-titles",
+    ),
+    pytest.param("Buyers and sellers say it is late.", [("it is late", "Buyers and sellers", "say")], id="plural"),
+    pytest.param(
+        "Low said they would work together, and he urged Rome to resume talks.",
+        [("they would work together", "Low", "said"), ("to resume talks", "he", "urged")],
+        id="two-reports-joined-by-and",
+    ),
     pytest.param("Low said that it was late.", [("it was late", "Low", "said")], id="that"),
     pytest.param("Low said it was late.", [("it was late", "Low", "said")], id="bare-clause"),
     pytest.param("Low said Tuesday it was late.", [("it was late", "Low", "said")], id="weekday-before-clause"),
