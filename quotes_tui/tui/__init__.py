@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,11 +12,18 @@ if TYPE_CHECKING:
 
 def run(source: IndexSource, settings: Settings) -> int:
     """Open the explorer on an index, or build it first while showing progress; the exit code when it is left."""
+    # Nothing of what is made until the first paint is garbage: looking for some would take a tenth of that time.
+    gc.disable()
     from quotes_tui.tui.app import Explorer
 
-    app = Explorer(source, settings.explorer, clipboard_command=settings.clipboard.command)
+    app = Explorer(source, settings.explorer, clipboard_command=settings.clipboard.command, painted=_collect_again)
     app.run(mouse=settings.explorer.mouse)
     return app.return_code or 0
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 __all__ = ["run"]

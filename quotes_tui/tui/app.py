@@ -5,12 +5,14 @@ Only what the first paint needs is imported here; every other screen is imported
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.cache import LRUCache
+from textual.filter import ANSIToTruecolor, LineFilter
 
 from quotes_tui.errors import IndexFileError, SettingsError
 from quotes_tui.indexing import Index, open_index
@@ -39,13 +41,20 @@ class Explorer(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, source: IndexSource, options: ExplorerOptions, clipboard_command: str | None = None) -> None:
+    def __init__(
+        self,
+        source: IndexSource,
+        options: ExplorerOptions,
+        clipboard_command: str | None = None,
+        painted: Callable[[], None] | None = None,
+    ) -> None:
         self.signs = signs.signs(options.ascii)
         self.commands: dict[str, Command] = commands.remap(options.keys)
         self.source = source
         self.summary: Summary | None = None
         self._index: Index | None = None
         self._clipboard_command = clipboard_command
+        self._painted = painted
         self._articles: LRUCache[str, Article] = LRUCache(256)
         self._pressed: tuple[str, float] = ("", 0.0)
         super().__init__()
@@ -61,9 +70,13 @@ class Explorer(App[None], inherit_bindings=False):
         others = list(self.available_themes)
         for name in themes.THEMES:
             self.register_theme(themes.theme(name))
-        self.theme = wanted
         for name in others:
             self.unregister_theme(name)
+        # Set without the watcher: it would have the whole stylesheet read a second time before the first paint.
+        self.set_reactive(App.theme, wanted)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
 
     @property
     def index(self) -> Index:
@@ -71,6 +84,10 @@ class Explorer(App[None], inherit_bindings=False):
         if self._index is None:
             raise RuntimeError("no index is open yet")
         return self._index
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without the one that translates the sixteen colours of a terminal: these themes use none of them."""
+        return [filter for filter in super().get_line_filters() if not isinstance(filter, ANSIToTruecolor)]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names of the stylesheet, in case a theme lacks one."""
@@ -108,6 +125,11 @@ class Explorer(App[None], inherit_bindings=False):
         if not self.summary.statements:
             return MessageScreen.for_empty_index(self._index)
         return BrowseScreen()
+
+    def on_ready(self) -> None:
+        """Tell that the first paint is done."""
+        if self._painted is not None:
+            self.call_after_refresh(self._painted)
 
     def on_unmount(self) -> None:
         """Close the index."""

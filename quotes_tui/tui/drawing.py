@@ -78,11 +78,13 @@ class Brush:
         key = (role, under)
         if key not in self._styles:
             style = self._widget.rich_style
-            for name in (under, role):
-                if f"role--{name}" in ROLES:
-                    style += self._widget.get_component_rich_style(f"role--{name}", partial=True)
+            for color, background, attributes in (ROLES[name] for name in (under, role) if name in ROLES):
+                style += Style.parse(attributes) + Style(color=self._hex(color), bgcolor=self._hex(background))
             self._styles[key] = style
         return self._styles[key]
+
+    def _hex(self, name: str) -> str | None:
+        return self._widget.app.theme_variables[name] if name else None
 
     def strip(self, pieces: Sequence[Piece], width: int, under: str = "") -> Strip:
         """The pieces as one line of exactly `width` cells."""

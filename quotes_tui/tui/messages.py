@@ -51,3 +51,27 @@ class Moved(Message):
 
 class Chosen(Moved):
     """A row was opened, by Enter or a second click."""
+
+
+class Typed(Message):
+    """The words in the search bar are other ones."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
+class Kept(Message):
+    """The search is over: stay with what was found."""
+
+
+class GivenUp(Message):
+    """The search is over: back to what was there before."""
+
+
+class Stepped(Message):
+    """The cursor of the list moves by some rows while words are typed."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self.rows = rows

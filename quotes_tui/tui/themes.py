@@ -1,7 +1,7 @@
 """The explorer's own themes: dark, light and high contrast, each text colour at 4.5 or more on each background.
 
-A theme is a palette under the names that the stylesheet uses (`$dim`, `$canonical`, `$changed`, ...). `ROLES` are the
-component classes that widgets which draw their own lines share; the stylesheet gives each its colour and its style.
+A theme is a palette under the names that the stylesheet uses (`$dim`, `$canonical`, `$changed`, ...). `ROLES` say
+how a piece of a line looks that a widget draws itself.
 """
 
 from __future__ import annotations
@@ -72,8 +72,36 @@ CONTRAST = Palette(
 PALETTES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 THEMES = tuple(PALETTES)
 
-# What a widget that draws its own lines may say of a piece of text; `role--dim` and so on in the stylesheet.
-ROLES = {f"role--{name}" for name in (*TEXTS, *BACKGROUNDS[3:], "line", "quoted", "content", "omission", "other")}
+# The roles that pieces of drawn lines play: colour, background and style, by the names above. They are no component
+# classes of the stylesheet: Textual would work out each of them for each widget, a third of the first paint.
+ROLES: dict[str, tuple[str, str, str]] = {
+    "text": ("text", "", ""),
+    "dim": ("dim", "", ""),
+    "strong": ("strong", "", "bold"),
+    "accent": ("accent", "", "bold"),
+    "line": ("line", "", ""),
+    "cursor": ("", "cursor", ""),
+    "cursor-blurred": ("", "cursor-blurred", ""),
+    "found": ("", "found", "bold"),
+    "canonical": ("canonical", "", "bold"),
+    "same": ("same", "", ""),
+    "trimmed": ("trimmed", "", ""),
+    "edited": ("edited", "", ""),
+    "retranslated": ("retranslated", "", ""),
+    "indirect": ("indirect", "", ""),
+    "possible": ("possible", "", ""),
+    "flag": ("flag", "", "bold"),
+    "changed": ("changed", "", "underline"),
+    "added": ("added", "", "bold"),
+    "moved": ("moved", "", "italic"),
+    "missing": ("missing", "", "strike"),
+    "omission": ("dim", "", ""),
+    "content": ("strong", "", "bold"),
+    "quoted": ("strong", "", "bold"),
+    "other": ("indirect", "", ""),
+    "cue": ("cue", "", "underline"),
+    "mention": ("mention", "", "bold"),
+}
 
 
 def variables(palette: Palette) -> dict[str, str]:

@@ -17,12 +17,11 @@ from quotes_tui.indexing.rows import Scope, SpeakerRow, StatementRow, View
 from quotes_tui.model import Statement, Variant
 from quotes_tui.tui import commands
 from quotes_tui.tui.lookup import Question, SpeakersWanted, StatementsWanted
-from quotes_tui.tui.messages import Chosen, Moved
+from quotes_tui.tui.messages import Chosen, GivenUp, Kept, Moved, Stepped
 from quotes_tui.tui.screens import browse_titles
 from quotes_tui.tui.screens.searching import SearchingScreen
 from quotes_tui.tui.screens.statement import StatementScreen
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
-from quotes_tui.tui.widgets.search_bar import SearchBar
 from quotes_tui.tui.widgets.speaker_list import SpeakerList
 from quotes_tui.tui.widgets.statement_list import StatementList
 from quotes_tui.tui.widgets.virtual_list import PAGE, VirtualList
@@ -39,6 +38,7 @@ class BrowseScreen(SearchingScreen, StatementScreen):
     def __init__(self) -> None:
         super().__init__()
         self.at = "speakers"
+        self.add_class("-at-speakers")
         self.speaker: SpeakerRow | None = None
         self.found = ""
         self.sort = SORTS[0]
@@ -47,6 +47,7 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         self._typing_for = ""
         self._before_search = 0
         self._cursor_wanted = 0
+        self._titles_due = False
 
     # --- the parts ------------------------------------------------------------------------------------------
 
@@ -77,9 +78,18 @@ class BrowseScreen(SearchingScreen, StatementScreen):
     def enter(self, pane: str) -> None:
         """Go to a pane; the smaller layouts show it."""
         self.at = pane
-        for name in PANES:
-            self.set_class(name == pane, f"-at-{name}")
+        self.update_classes({f"-at-{name}": name == pane for name in PANES})
         self.set_focus(self.pane(pane))
+        self.titles()
+
+    def titles(self) -> None:
+        """Bring the titles up to date, once for everything that is going on."""
+        if not self._titles_due:
+            self._titles_due = True
+            self.call_next(self._show_titles)
+
+    def _show_titles(self) -> None:
+        self._titles_due = False
         browse_titles.show_titles(self)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -98,7 +108,7 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         if row != self.speaker or self.found:
             self.speaker, self.found, self.filters["statements"] = row, "", ""
             self.fill_statements()
-        browse_titles.show_titles(self)
+        self.titles()
 
     def fill_statements(self) -> None:
         """Show the statements of the speaker, or those that were searched for."""
@@ -131,11 +141,11 @@ class BrowseScreen(SearchingScreen, StatementScreen):
             self._statement = self.index.statement(row.id)
             self.filters["wordings"] = ""
             self.wordings.show_statement(self._statement, self.explorer.article)
-        browse_titles.show_titles(self)
+        self.titles()
 
     @on(Moved, "#wordings")
     def _wording_moved(self) -> None:
-        browse_titles.show_titles(self)
+        self.titles()
 
     # --- what is selected -----------------------------------------------------------------------------------
 
@@ -254,12 +264,12 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         self.found, self._cursor_wanted = "", self._before_search
         self.fill_statements()
 
-    @on(SearchBar.Kept)
+    @on(Kept)
     def _kept(self) -> None:
         self.enter(self.at)
         self.close_bar()
 
-    @on(SearchBar.GivenUp)
+    @on(GivenUp)
     def _given_up(self) -> None:
         self.enter(self.at)
         self.close_bar()
@@ -268,8 +278,8 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         else:
             self.narrow(self._typing_for, "")
 
-    @on(SearchBar.Stepped)
-    def _stepped(self, event: SearchBar.Stepped) -> None:
+    @on(Stepped)
+    def _stepped(self, event: Stepped) -> None:
         self.pane(self.at).cursor += event.rows
 
     def action_next_hit(self) -> None:

@@ -26,6 +26,13 @@ WIDTHS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-medium"), (120, "-wide"
 HEIGHTS = [(0, "-low"), (SMALLEST[1], "-tall")]
 
 
+def layout(width: int, height: int) -> list[str]:
+    """The classes of the stylesheet for a window of that size."""
+    wide = [name for least, name in WIDTHS if width >= least]
+    tall = [name for least, name in HEIGHTS if height >= least]
+    return [wide[-1], tall[-1]]
+
+
 class FrameScreen(Screen[None], inherit_bindings=False):
     """A screen of the explorer."""
 
@@ -34,6 +41,10 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     BINDINGS = commands.bindings(commands.EVERYWHERE)
     AUTO_FOCUS: ClassVar[str | None] = None
     is_last = False  # there is no way back from it, only out
+
+    def __init__(self) -> None:
+        # The classes of the layout are there from the start, so that the first one is the right one.
+        super().__init__(classes=" ".join(layout(*self.app.size)))
 
     @property
     def explorer(self) -> Explorer:

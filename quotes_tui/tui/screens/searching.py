@@ -5,7 +5,7 @@ Only the answer to the latest question counts: a newer one interrupts the older.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.worker import get_current_worker
@@ -14,8 +14,11 @@ from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import Interrupted
 from quotes_tui.indexing.rows import View
 from quotes_tui.tui.lookup import Answered, Question, Refused
+from quotes_tui.tui.messages import Typed
 from quotes_tui.tui.screens.frame import FrameScreen
-from quotes_tui.tui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from quotes_tui.tui.widgets.search_bar import SearchBar
 
 
 class SearchingScreen(FrameScreen):
@@ -65,10 +68,14 @@ class SearchingScreen(FrameScreen):
 
     def open_bar(self, prompt: str, words: str = "") -> None:
         """Show the line with words in it and take the focus there."""
+        # Textual's Input is not needed before.
+        from quotes_tui.tui.widgets.search_bar import SearchBar
+
         self.close_bar()
         self.bar = SearchBar(prompt, words)
         self.mount(self.bar, after="#title")
-        self.bar.focus()
+        # At once and not after the next refresh: what is typed in one go with the key belongs to the line.
+        self.set_focus(self.bar)
 
     def close_bar(self) -> None:
         """Take the line away."""
@@ -76,8 +83,8 @@ class SearchingScreen(FrameScreen):
             self.bar.remove()
             self.bar = None
 
-    @on(SearchBar.Typed)
-    def _typed(self, event: SearchBar.Typed) -> None:
+    @on(Typed)
+    def _typed(self, event: Typed) -> None:
         self.typed(event.words)
 
     def typed(self, words: str) -> None:

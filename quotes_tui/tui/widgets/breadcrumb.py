@@ -10,13 +10,10 @@ from textual.widget import Widget
 
 from quotes_tui.tui.drawing import Brush, Piece, fit
 from quotes_tui.tui.signs import Signs
-from quotes_tui.tui.themes import ROLES
 
 
 class Breadcrumb(Widget):
     """The way from the speaker down; the last part takes what room is left."""
-
-    COMPONENT_CLASSES = ROLES
 
     def __init__(self, signs: Signs) -> None:
         super().__init__(id="breadcrumb")

@@ -10,13 +10,10 @@ from textual.widget import Widget
 from quotes_tui.tui import commands
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.drawing import Brush, Piece
-from quotes_tui.tui.themes import ROLES
 
 
 class KeyBar(Widget):
     """One line of keys and words, from the bindings that are alive."""
-
-    COMPONENT_CLASSES = ROLES
 
     def __init__(self) -> None:
         super().__init__(id="keys")

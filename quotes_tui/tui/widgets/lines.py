@@ -21,7 +21,6 @@ from quotes_tui.collation.layout import Line, Role
 from quotes_tui.text import clean
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Brush, Piece
-from quotes_tui.tui.themes import ROLES
 
 Drawn = Sequence[Piece]
 
@@ -49,7 +48,6 @@ def drawn(line: Line) -> Drawn:
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines of pieces; `cursor` marks a stretch of them, None for none."""
 
-    COMPONENT_CLASSES = ROLES
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIST)]
     cursor: reactive[range | None] = reactive(None)
 

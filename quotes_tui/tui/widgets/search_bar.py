@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textual.message import Message
 from textual.widgets import Input
 
 from quotes_tui.text import one_line
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import show
+from quotes_tui.tui.messages import GivenUp, Kept, Stepped, Typed
 
 
 class SearchBar(Input):
@@ -18,26 +18,6 @@ class SearchBar(Input):
 
     BINDINGS = commands.bindings(commands.TYPING)
 
-    class Typed(Message):
-        """The words are other ones."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
-
-    class Kept(Message):
-        """Enter: stay with what was found."""
-
-    class GivenUp(Message):
-        """Esc: back to what was there before."""
-
-    class Stepped(Message):
-        """An arrow: the list's cursor moves by `rows`."""
-
-        def __init__(self, rows: int) -> None:
-            super().__init__()
-            self.rows = rows
-
     def __init__(self, prompt: str, words: str = "") -> None:
         super().__init__(words, id="search", select_on_focus=False)
         self.border_title = show(prompt)
@@ -46,7 +26,7 @@ class SearchBar(Input):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the words."""
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.post_message(Typed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was found."""
@@ -55,19 +35,19 @@ class SearchBar(Input):
 
     def action_keep(self) -> None:
         """Keep what was found."""
-        self.post_message(self.Kept())
+        self.post_message(Kept())
 
     def action_give_up(self) -> None:
         """Give up."""
-        self.post_message(self.GivenUp())
+        self.post_message(GivenUp())
 
     def action_next_row(self) -> None:
         """Move down in the list."""
-        self.post_message(self.Stepped(1))
+        self.post_message(Stepped(1))
 
     def action_previous_row(self) -> None:
         """Move up in the list."""
-        self.post_message(self.Stepped(-1))
+        self.post_message(Stepped(-1))
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Pasted text, too, is one clean line."""

@@ -8,7 +8,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from quotes_tui.tui.drawing import Brush, Piece, fit
-from quotes_tui.tui.themes import ROLES
 
 if TYPE_CHECKING:
     from quotes_tui.tui.app import Explorer
@@ -21,8 +20,6 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 class TitleLine(Widget):
     """The name of the program, the corpus, its articles and witnesses."""
-
-    COMPONENT_CLASSES = ROLES
 
     def __init__(self) -> None:
         super().__init__(id="title")

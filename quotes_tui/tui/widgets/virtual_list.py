@@ -21,7 +21,6 @@ from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Brush, Piece, wrap
 from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.signs import UNICODE, Signs
-from quotes_tui.tui.themes import ROLES
 
 Row = TypeVar("Row")
 PAGE = 64  # rows read at once
@@ -45,7 +44,6 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     """A list with a cursor over a view; it posts `Moved` when the cursor stands on another row, `Chosen` on Enter."""
 
     BINDINGS = commands.bindings(commands.LIST)
-    COMPONENT_CLASSES = ROLES
     ALLOW_SELECT = False
     ROW_LINES = 1
 
@@ -59,6 +57,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         self._pages: LRUCache[int, Sequence[Row]] = LRUCache(32)
         self._strips: LRUCache[tuple[int, str, int], list[Strip]] = LRUCache(256)
         self._brush: Brush | None = None
+        self._drawn_for = (0, 0, "")
 
     # --- what a list says of itself -------------------------------------------------------------------------
 
@@ -180,19 +179,22 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
 
     def redraw(self) -> None:
         """Forget what was drawn: the rows, the width or the colours are other ones."""
+        self._drawn_for = (*self.scrollable_content_region.size, self.app.theme)
         self._strips.clear()
         self._brush = None
         self.virtual_size = Size(0, self.top(len(self.view)))
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """The theme has changed."""
+        """The theme may be another one."""
         super().notify_style_update()
-        self.redraw()
+        if self.app.theme != self._drawn_for[2]:
+            self.redraw()
 
     def on_resize(self) -> None:
-        """The width may be another one: draw anew, keep the cursor in sight, let the screen fit its titles."""
-        self.redraw()
+        """Draw anew, keep the cursor in sight, let the screen fit its titles."""
+        if self.scrollable_content_region.size != self._drawn_for[:2]:
+            self.redraw()
         self._show_cursor()
         self.post_message(Moved(self, self.cursor, self.current))
 
