@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from quotes_tui.extraction import knowledge
+from quotes_tui.extraction import knowledge, titles
 
 # What a ministry is "of", where the short name says it otherwise.
 _SUBJECTS = {
@@ -19,6 +19,8 @@ _SUBJECTS = {
 }
 _PREPOSITIONS = frozenset(("of", "for", "on", "in", "at", "to", "from", "with"))
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}(?:-[A-Z0-9]+)?")
+# What is called by its head's family name alone.
+_CALLED_BY_NAME = ("campaign", "administration", "government", "team", "cabinet")
 _GOVERNMENTS = frozenset(("government", "administration", "cabinet"))
 
 
@@ -33,7 +35,7 @@ def head_word(tokens: list[str]) -> str:
 def is_body(tokens: list[str]) -> bool:
     """Whether words without a determiner name a body."""
     words = " ".join(tokens)
-    if words in knowledge.body_names() or words in knowledge.seats():
+    if words in knowledge.body_names() or words in knowledge.seats() or words in knowledge.regions():
         return True
     if len(tokens) == 1 and _ACRONYM.fullmatch(tokens[0]):
         return len(tokens[0]) <= 4 or "." in tokens[0]
@@ -58,16 +60,19 @@ def body_name(tokens: list[str], owner: str, place: str | None) -> tuple[str, st
     if known and knowledge.body_words().get(head) in ("state", "public"):
         return f"{known.adjective} {_capitalised(words)}", known.name
     if owner and not known and words.lower() == head:
-        return f"{_short_owner(owner)} {words}" if words.islower() else f"{owner}'s {words}", None
+        return _owned(owner, words), None
     return words, country
 
 
-def _short_owner(owner: str) -> str:
-    """Of whom a campaign or a government is: "Donald Trump’s campaign" is the Trump campaign."""
-    words = owner.split()
-    if words[-1].lower() in knowledge.roles():
-        return f"{owner}'s"
-    return words[-1] if len(words) > 1 and knowledge.is_given(words[0]) else owner
+def _owned(owner: str, words: str) -> str:
+    """ "Donald Trump’s campaign" is the Trump campaign, "Mr. Hill’s office" is Hill's office."""
+    tokens = owner.split()
+    title = titles.last_title(tokens)
+    tokens = tokens if title is None else tokens[title + 1 :]
+    if words in _CALLED_BY_NAME:
+        return f"{tokens[-1] if knowledge.is_given(tokens[0]) else ' '.join(tokens)} {words}"
+    name = " ".join(tokens)
+    return f"{name}' {words}" if name.endswith("s") and words.istitle() else f"{name}'s {words}"
 
 
 def _without_country(words: str, place: str | None) -> tuple[str, str | None]:

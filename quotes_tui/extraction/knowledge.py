@@ -147,6 +147,12 @@ def seats() -> dict[str, Country]:
     return found
 
 
+@cache
+def regions() -> frozenset[str]:
+    """Regions and cities that are no country or capital."""
+    return frozenset(_lines("regions.txt"))
+
+
 # --- words about people and bodies ---------------------------------------------------------------------------
 
 

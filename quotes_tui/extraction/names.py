@@ -54,6 +54,7 @@ _MOST_NAME_WORDS = 4
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u2011": "-"})
 _IN_MARKS = re.compile(r"[\"“”«»][^\"“”«»]*[\"“”«»]\s?|[\"“”«»]")
 _BREAK = re.compile(r"\s*(?:[,;:()–—]|\s[-]+\s|\s(?:who|whom|whose|which|where|when|that)\b)\s*")
+_PARTY = re.compile(r"[DRI]-[A-Z]")
 _MAY_BREAK = re.compile(r"[,;:()–—]| - | wh| that")
 _DATE_STAMP = re.compile(r"^.*\b\d{4}-\d\d-\d\d\s+(?=\S)")
 # Words before an article that are no part of the phrase: "this week the Israeli army", "far the US".
@@ -85,9 +86,10 @@ def read_name(phrase: str) -> Named:
     if not words.isascii() or '"' in words:
         words = _IN_MARKS.sub(" ", words.translate(_APOSTROPHES))
     words = " ".join(words.split()).strip(" .,;:-–—*_[]'")
-    pronoun = knowledge.pronouns().get(words.lower())
+    bare = words.lower().partition("'")[0] if " " not in words else words.lower()
+    pronoun = knowledge.pronouns().get(bare)
     if pronoun or not words:
-        return Named(Form.PRONOUN, words.lower(), sex=pronoun[0] if pronoun else None)
+        return Named(Form.PRONOUN, bare, sex=pronoun[0] if pronoun else None)
     if "-" in words:
         words = _DATE_STAMP.sub("", words)
     if " the " in words:
@@ -166,7 +168,8 @@ def _segment(words: str) -> Named:
     tokens, place = _without_place(tokens, owner)
     if not tokens:
         return _owner_alone(owner, place)
-    if person := _person(tokens, place):
+    person = _person(tokens, place)
+    if person and (person.role or words[:4].lower() != "the "):
         return person
     if is_body(tokens) and (definite or not determined or tokens[-1][:1].isupper()):
         return _body(tokens, owner, place, definite or bool(owner))
@@ -213,8 +216,9 @@ def _person(tokens: list[str], place: str | None) -> Named | None:
     suffix = f" {tokens[-1]}" if len(tokens) > 1 and titles.bare(tokens[-1]) in titles.SUFFIXES else ""
     suffix += "." if suffix.lower() in (" jr", " sr") else ""
     tokens = _without_post(tokens[:-1] if suffix else tokens)
-    tokens = _without_stray(tokens)
     at = titles.last_title(tokens)
+    if at is None:
+        tokens = _without_stray(tokens)
     start = titles.name_start(tokens) if at is None else at + 1
     if start is None or not _may_be_name(tokens[start:], titled=start > 0):
         return None
@@ -242,12 +246,16 @@ def _without_post(tokens: list[str]) -> list[str]:
 
 
 def _without_stray(tokens: list[str]) -> list[str]:
-    """ "Iran Brian Hook" and "Office Margus Gross", cut out of longer titles, without their first word."""
-    if len(tokens) < 3 or not (knowledge.is_given(tokens[1]) and tokens[0][:1].isupper()):
+    """ "Iran Brian Hook", "Office Margus Gross", "Conspiracy-monger Alex Jones" without what is no name."""
+    if knowledge.is_given(tokens[0]) or not tokens[0][:1].isupper():
+        return tokens
+    start = next((at for at in range(1, len(tokens) - 1) if knowledge.is_given(tokens[at])), 0)
+    if not start or not all(map(titles.is_name_word, tokens)):
         return tokens
     first = tokens[0].lower()
     stray = first in knowledge.not_names() or first in knowledge.body_words() or knowledge.country(tokens[0])
-    return tokens[1:] if stray and not knowledge.is_given(first) else tokens
+    described = any(part.islower() for part in tokens[0].split("-")[1:]) or len(tokens) > _MOST_NAME_WORDS
+    return tokens[start:] if stray or described else tokens
 
 
 def _may_be_name(name: list[str], titled: bool) -> bool:
@@ -255,6 +263,8 @@ def _may_be_name(name: list[str], titled: bool) -> bool:
     if sum(word.lower() not in titles.PARTICLES for word in name) > _MOST_NAME_WORDS:
         return False
     printed = " ".join(name)
+    if titled and len(name) == 2 and knowledge.is_given(name[0]):
+        return True
     if is_body(name) or knowledge.country(printed) or any(char.isdigit() for char in printed):
         return False
     if len(name) == 1:
@@ -272,7 +282,10 @@ def _is_common(word: str) -> bool:
         or lowered in knowledge.groups()
         or titles.is_role(word)
         or (1 < len(word) <= 4 and word.isupper())
+        or lowered in knowledge.honorifics()
         or knowledge.country_of_adjective(word) is not None
+        or knowledge.country_of_adjective(word.removesuffix("s")) is not None
+        or _PARTY.match(word) is not None
     )
 
 

@@ -10,6 +10,8 @@ DETERMINERS = frozenset(
     "the a an another one his her its their our my this that these those both some several many two three four".split()
 )
 PREPOSITIONS = frozenset("of for from at in on with to by near outside inside under behind against among".split())
+# What a name stands after when it belongs to something else: "the Institute for Advocacy and Protection".
+_JOINING = PREPOSITIONS | {"and", "&"}
 # Parts of a family name that may be written small.
 PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn ben bint ter ten zu y e af".split()
@@ -29,7 +31,8 @@ def bare(word: str) -> str:
 def is_role(word: str) -> bool:
     """Whether a word says what somebody is: "minister", "then-President"."""
     lowered = bare(word)
-    return lowered in knowledge.roles() or lowered.rpartition("-")[2] in knowledge.roles()
+    first, _, last = lowered.rpartition("-")
+    return lowered in knowledge.roles() or last in knowledge.roles() or first in knowledge.roles()
 
 
 def marks_person(word: str) -> bool:
@@ -59,7 +62,8 @@ def last_title(tokens: list[str]) -> int | None:
     """Where the last title stands that a name follows, None where there is none."""
     for at in range(len(tokens) - 2, -1, -1):
         address = bare(tokens[at]) in knowledge.honorifics()
-        if not (address or is_role(tokens[at]) or _is_abbreviation(tokens[at])):
+        role = is_role(tokens[at]) or is_role(bare(tokens[at]).removesuffix("s"))
+        if not (address or role or _is_abbreviation(tokens[at])):
             continue
         follows = tokens[at + 1]
         if follows.lower() == "of":
@@ -95,7 +99,7 @@ def name_start(tokens: list[str]) -> int | None:
     while start < len(tokens) and tokens[start] in PARTICLES:
         start += 1
     before = start - 2 if start > 1 and tokens[start - 1].lower() == "the" else start - 1
-    if start == len(tokens) or (before >= 0 and tokens[before].lower() in PREPOSITIONS):
+    if start == len(tokens) or (before >= 0 and tokens[before].lower() in _JOINING):
         return None
     return start
 

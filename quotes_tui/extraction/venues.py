@@ -33,8 +33,8 @@ def _occasion() -> re.Pattern[str]:
     """ "in parliament", "at a parliamentary commission meeting", "during an interview with CNN", "on Twitter"."""
     nouns = {place: "|".join(map(re.escape, words)) for place, words in knowledge.occasions().items()}
     noun = rf"(?:{nouns['in']}|{nouns['at']})s?\b"
-    modifiers = r"(?:(?!(?:and|that|who|which|to|said|of|with)\b)[\w’'“”\"-]+ ){0,5}?"
-    preposition = r"(?:in|at|during|following|after|before|on the sidelines of|via|through)"
+    modifiers = r"(?:(?!(?:and|that|who|which|what|to|said|of|with|in|on|at|for|from|by|after)\b)[\w’'“”\"-]+ ){0,5}?"
+    preposition = r"(?:in|at|during|on the sidelines of|via|through)"
     return re.compile(
         rf"\b(?:{preposition}[ \u00a0](?:(?:an?|the|his|her|its|their|this|that) )?{modifiers}\b{noun}(?: {noun})*"
         rf"|(?:on|via) (?:(?:the|his|her|its|their) )?(?:[\w’'-]+ ){{0,2}}?(?:{nouns['on']})\b)"
