@@ -158,13 +158,18 @@ def _likeliest(voice: Voice, seen: Counter[Sighting]) -> tuple[object, ...]:
 
 
 def _joined(cluster: Cluster, corpus: Corpus, variants: Sequence[Variant]) -> list[Evidence]:
-    """For each wording but the first, the strongest tie that holds it to another."""
+    """For each wording but the first its tie to the first, or where there is none its strongest tie to another."""
+    units, first = corpus.units, variants[0].id
+    ends = [
+        (_letter(units[tie.a], variants), _letter(units[tie.b], variants), tie)
+        for tie in sorted(cluster.ties, key=lambda tie: (-tie.value, tie.a, tie.b))
+    ]
     best: dict[str, Evidence] = {}
-    for tie in sorted(cluster.ties, key=lambda tie: (-tie.value, tie.a, tie.b)):
-        ends = sorted({_letter(corpus.units[number], variants) for number in (tie.a, tie.b)}, key=lambda s: (len(s), s))
-        if len(ends) == 2 and ends[1] not in best:
-            best[ends[1]] = tie.record(f"{ends[1]} reports what {ends[0]} reports")
-    return [best[variant.id] for variant in variants if variant.id in best]
+    for one, other, tie in sorted(ends, key=lambda end: first not in end[:2]):
+        if one != other:
+            best.setdefault(one, tie.record(f"{one} reports what {other} reports"))
+            best.setdefault(other, tie.record(f"{other} reports what {one} reports"))
+    return [best[variant.id] for variant in variants[1:] if variant.id in best]
 
 
 def _letter(unit: Unit, variants: Sequence[Variant]) -> str:

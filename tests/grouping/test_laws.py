@@ -85,6 +85,8 @@ def test_ids_and_sigla_are_unique(reports: list[Report]) -> None:
         assert [variant.id for variant in statement.variants] == list("ABCDEFGHIJKLMNOP"[: len(statement.variants)])
         assert statement.canonical.variant == "A"
         assert statement.best.difference == 0
+        explained = {record.what.split()[0] for record in statement.evidence}
+        assert {variant.id for variant in statement.variants[1:]} <= explained
         assert statement.cited.article == statement.canonical.article
 
 
