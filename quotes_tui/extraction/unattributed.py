@@ -5,10 +5,13 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
+from quotes_tui.extraction.cues import CUES, Frame
+from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import Sentence, is_title
 from quotes_tui.extraction.main_subjects import main_subject
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
+from quotes_tui.extraction.subjects import subject_before
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -44,7 +47,19 @@ def words_alone(scan: Scan) -> None:
         mention = latest.mention if latest else main_subject(s, at)
         if mention is not None and mention[1] > at:
             mention = None
-        scan.add(Finding([(_with_whom(s, at), at + 1)], Rule.ALONE, None, mention))
+        scan.add(Finding([(_with_whom(s, at), _predicate_end(scan, at))], Rule.ALONE, None, mention))
+
+
+def _predicate_end(scan: Scan, at: int) -> int:
+    """Where the words end: a reporting verb in marks takes its object, as in: Low "strongly protested" the decision."""
+    s = scan.sentence
+    inner = s.items.marked[at]
+    last = word_keys(s.items.text[inner.inner : inner.inner_end])[-1]
+    if at + 1 >= s.end or last not in CUES or subject_before(s, at) is None:
+        return at + 1
+    takes = s.items.words[at + 1] in DETERMINERS or s.items.capital(at + 1)
+    end = content_end(s, at + 1, Frame.REPORT) if takes else at + 1
+    return end if scan.free(at + 1, end) else at + 1
 
 
 def _with_whom(s: Sentence, at: int) -> int:

@@ -173,6 +173,12 @@ NOT_SAID = [
 
 MIXED = [
     pytest.param(
+        "Low “strongly protested” the decision to leave.",
+        ["“strongly protested” the decision to leave"],
+        ["strongly protested"],
+        id="reporting-verb-in-marks",
+    ),
+    pytest.param(
         "Low said it was “impossible” to leave.", ["it was “impossible” to leave"], ["impossible"], id="clause"
     ),
     pytest.param("Low called the plan “a joke”.", ["the plan “a joke”"], ["a joke"], id="object-of-called"),
@@ -274,11 +280,12 @@ def test_every_quotation_names_its_rule() -> None:
 
 PARTS = st.sampled_from(
     ["Ada Low ", "said ", "that ", "it was late", ", ", ". ", '"', "“", "”", "'", "’", "\n\n", "\n• ", ":", "and ",
-     "according to ", "Rome ", "told ", "he ", "called ", "(", ")", " — ", "not ", "to ", "MOST VIEWED\n", "says "]
+     "according to ", "Rome ", "told ", "he ", "called ", "(", ")", " — ", "not ", "to ", "MOST VIEWED\n", "says ",
+     "protested", "wants the ", "the plan ", "who ", "accused ", "of ", "adding ", "but ", "ROME: ", "said: "]
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(st.lists(PARTS, max_size=40).map("".join))
 def test_slices_are_verbatim_ordered_and_shared_by_no_two(text: str) -> None:
     taken: set[int] = set()
