@@ -65,6 +65,7 @@ class _Attribution:
         self.entities = Entities(article.text, names, speakers)
         self.occasions = Occasions(article, quotations, self.places)
         self._answers: dict[tuple[int, int], Answer | None] = {}
+        self._bodies: dict[tuple[int, int], tuple[str, ...]] = {}
         self._holders: dict[Named, list[Entity]] = {}
 
     def of(self, quotation: Quotation) -> Quotation:
@@ -89,11 +90,18 @@ class _Attribution:
             speaker_kind=entity.kind,
             speaker_evidence=found.why,
             role=role or next(iter(entity.roles), None),
-            speaks_for=speaks_for(entity, self.entities),
+            speaks_for=self._speaks_for(entity),
             speaker_confidence=found.confidence,
             said=said,
             occasion=occasion,
         )
+
+    def _speaks_for(self, entity: Entity) -> tuple[str, ...]:
+        """The bodies that an entity speaks for, reckoned again only where another role of it has been found."""
+        known = (id(entity), len(entity.roles))
+        if known not in self._bodies:
+            self._bodies[known] = speaks_for(entity, self.entities)
+        return self._bodies[known]
 
     def _remember(self, mention: Phrase, found: Answer | None) -> None:
         if found:

@@ -175,7 +175,8 @@ class Entities:
 
     def _short(self, words: str, owner: str) -> Entity | None:
         """The entity of a country, a body, or of somebody whose full name stands elsewhere."""
-        if not owner and words.isalpha() and not (words in knowledge.short_names() or self.people(words)):
+        bare = words[:-2] if words[-2:] in ("’s", "'s", "‘s") else words
+        if bare.isalpha() and not owner and bare not in knowledge.short_names() and not self.people(bare):
             return None
         tokens = words.split()
         last = _FINAL_POSSESSIVE.sub("", tokens[-1])

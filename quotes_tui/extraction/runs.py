@@ -21,13 +21,17 @@ class Run(NamedTuple):
 
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĚĘĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ]"
-_TITLE = r"(?:Mrs?|Ms|Drs?|Gov|Sens?|Reps?|Gen|Col|Capt|Lt|Sgt|Prof|Rev|St|Hon|Messrs)\."
-_TOKEN = rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_TITLE}|{_CAPITAL}[\w'’ʼ‘-]*)"
+_TITLES = "Mr Mrs Ms Dr Drs Gov Sen Sens Rep Reps Gen Col Capt Lt Sgt Prof Rev St Hon Messrs".split()
+# A word begins with its capital, so that the search can leap from capital to capital.
+_FULL_STOP = "(?:" + "|".join(rf"(?<=\b{title})" for title in _TITLES) + r")\."
+_TOKEN = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.){{0,2}}|[\w'’ʼ‘-]*(?:{_FULL_STOP})?)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al)[ \u00a0]"
 _LINK = rf"[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?|(?:{_PARTICLE}){{1,2}}|(?:al|el|ad|an|ar|as|at|az)-)?"
+_RUN = re.compile(rf"{_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}")
 # The commonest words that open a sentence, passed over at once: they are a third of all capitals.
-_OPENER = r"(?:The|He|She|It|In|But|And|A|An|They|We|I|You|This|That|As|At|On|If|For|There|When|What|So|His|Her|Its|To)"
-_RUN = re.compile(rf"\b(?!{_OPENER}\b(?![.-])){_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}")
+_OPENERS = frozenset(
+    "The He She It In But And A An They We I You This That As At On If For There When What So His Her Its To".split()
+)
 _POSSESSIVE = re.compile(r"['’‘]s[ \u00a0]")
 # "the Trump campaign", "Kishida’s government": the next word in lower case makes it a body.
 _NEXT = re.compile(r"(?:(?<=s)['’])? ([a-z]+)\b")
@@ -45,16 +49,18 @@ def runs(text: str) -> Iterator[Run]:
     headline = next(headlines, None)
     bodies = knowledge.words_after_names()
     for match in _RUN.finditer(text):
-        start = match.start()
+        start, end = match.span()
+        words = match.group()
+        if words in _OPENERS or text[start - 1 : start].isalnum():
+            continue
         while headline and headline.end <= start:
             headline = next(headlines, None)
         if headline and headline.start <= start:
             continue
-        end = match.end()
         follows = _NEXT.match(text, end)
         if follows and follows[1] in bodies:
             end = follows.end()
-        words = text[start:end]
+            words = text[start:end]
         if " " in words or "\u00a0" in words:
             yield from _parts(start, words)
         else:
