@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.cache import LRUCache
@@ -125,6 +126,16 @@ class Explorer(App[None], inherit_bindings=False):
         if not self.summary.statements:
             return MessageScreen.for_empty_index(self._index)
         return BrowseScreen()
+
+    def on_key(self, event: events.Key) -> None:
+        """Type what came in one go with `/`: a key that the search line would take but has not seen.
+
+        Textual hands a key to what had the focus when it arrived, and runs its binding only later.
+        """
+        insert = getattr(self.focused, "insert_text_at_cursor", None)
+        if insert is not None and event.character is not None and event.is_printable:
+            event.prevent_default()
+            insert(event.character)
 
     def on_ready(self) -> None:
         """Tell that the first paint is done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.content import Content
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
@@ -34,12 +35,12 @@ def statement_id(pilot: Pilot[None]) -> str | None:
 
 def title(pilot: Pilot[None], pane: str) -> str:
     """What the upper border of a list says."""
-    return str(browse_of(pilot).pane(pane).border_title)
+    return Content.from_markup(browse_of(pilot).pane(pane).border_title or "").plain
 
 
 def subtitle(pilot: Pilot[None], pane: str) -> str:
     """What the lower border of a list says."""
-    return str(browse_of(pilot).pane(pane).border_subtitle)
+    return Content.from_markup(browse_of(pilot).pane(pane).border_subtitle or "").plain
 
 
 async def toast(pilot: Pilot[None]) -> str:

@@ -5,28 +5,39 @@ from __future__ import annotations
 import threading
 
 import pytest
+from textual.pilot import Pilot
 
 from quotes_tui.indexing import Index, Scope, StatementRow, View
 from quotes_tui.tui.widgets.search_bar import SearchBar
-from tests.tui.conftest import MEDIUM, Explore, press, screen_text
+from tests.tui.conftest import MEDIUM, Explore, press, screen_text, settled
 from tests.tui.test_browse import FERRY, TIMETABLE, browse_of, shown_panes, statement_id, subtitle, title
+
+
+async def type_in(pilot: Pilot[None], words: str) -> None:
+    """Type words, one key right after the other."""
+    await pilot.press(*words)
+    await settled(pilot)
 
 
 async def test_results_come_while_typing_over_all_speakers(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"million")
+        await press(pilot, "/")
+        await type_in(pilot, "million")
         assert title(pilot, "statements") == "Found: million · 2 statements"
         text = screen_text(pilot)
         assert "Tomas Okedi" in text.split("Found: million")[1]
         assert "浅川 蓮" in text.split("Found: million")[1]
-        await press(pilot, "ctrl+u", *"winter")
+        await press(pilot, "ctrl+u")
+        await type_in(pilot, "winter")
         assert title(pilot, "statements") == "Found: winter · 1 statement"
         assert statement_id(pilot) == TIMETABLE
 
 
 async def test_the_words_found_are_lit(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"MAYOR", "enter")
+        await press(pilot, "/")
+        await type_in(pilot, "MAYOR")
+        await press(pilot, "enter")
         line = browse_of(pilot).statements.render_line(1)
         lit = [segment.text for segment in line if segment.style and "mayor" in segment.text.lower()]
         assert lit == ["mayor"]
@@ -34,14 +45,16 @@ async def test_the_words_found_are_lit(explore: Explore) -> None:
 
 async def test_words_of_another_wording_are_found_and_said_to_be_there(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"shut")
+        await press(pilot, "/")
+        await type_in(pilot, "shut")
         assert statement_id(pilot) == FERRY
         assert "D ~ The ferry will not be shut" in screen_text(pilot)
 
 
 async def test_escape_restores_what_was_there(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "j", "enter", "j", "/", *"winter")
+        await press(pilot, "j", "enter", "j", "/")
+        await type_in(pilot, "winter")
         assert statement_id(pilot) == TIMETABLE
         await press(pilot, "escape")
         assert title(pilot, "statements").startswith("Tomas Okedi · 3 statements")
@@ -52,7 +65,9 @@ async def test_escape_restores_what_was_there(explore: Explore) -> None:
 
 async def test_enter_keeps_the_results_and_n_goes_through_them(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"million", "enter")
+        await press(pilot, "/")
+        await type_in(pilot, "million")
+        await press(pilot, "enter")
         assert not browse_of(pilot).query(SearchBar)
         first = statement_id(pilot)
         await press(pilot, "enter", "n")
@@ -67,14 +82,17 @@ async def test_enter_keeps_the_results_and_n_goes_through_them(explore: Explore)
 
 async def test_a_speaker_chosen_ends_the_search(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"million", "enter", "h", "j")
+        await press(pilot, "/")
+        await type_in(pilot, "million")
+        await press(pilot, "enter", "h", "j")
         assert title(pilot, "statements").startswith("Tomas Okedi")
         assert "Found" not in screen_text(pilot)
 
 
 async def test_nothing_found_says_so_and_what_helps(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"zeppelin")
+        await press(pilot, "/")
+        await type_in(pilot, "zeppelin")
         text = screen_text(pilot)
         assert "No statement holds “zeppelin”." in text
         assert "Fewer or shorter words find more" in text
@@ -95,14 +113,17 @@ async def test_no_words_can_break_the_search(explore: Explore, words: str) -> No
 
 async def test_typing_does_not_press_keys(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"qjT?:")
+        await press(pilot, "/")
+        await type_in(pilot, "qjT?:")
         assert pilot.app.is_running
         assert browse_of(pilot).query_one(SearchBar).value == "qjT?:"
 
 
 async def test_the_arrows_move_in_the_results_while_typing(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "/", *"million", "down")
+        await press(pilot, "/")
+        await type_in(pilot, "million")
+        await press(pilot, "down")
         assert subtitle(pilot, "statements").startswith("2 of 2")
         await press(pilot, "up", "!")
         assert browse_of(pilot).query_one(SearchBar).value == "million!"
@@ -110,7 +131,9 @@ async def test_the_arrows_move_in_the_results_while_typing(explore: Explore) -> 
 
 async def test_search_leaves_the_statements_pane_in_a_small_window(explore: Explore) -> None:
     async with explore(size=MEDIUM) as pilot:
-        await press(pilot, "/", *"million", "enter")
+        await press(pilot, "/")
+        await type_in(pilot, "million")
+        await press(pilot, "enter")
         assert shown_panes(pilot) == ["statements", "wordings"]
         assert "Found: million ›" in screen_text(pilot)
 
@@ -142,7 +165,8 @@ async def test_keys_work_while_a_search_takes_its_time(explore: Explore, monkeyp
 
 async def test_a_pane_can_be_filtered(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "f", *"okedi")
+        await press(pilot, "f")
+        await type_in(pilot, "okedi")
         assert [row.name for row in browse_of(pilot).speakers.view.rows(0, 9)] == ["Tomas Okedi"]
         assert title(pilot, "statements").startswith("Tomas Okedi")
         await press(pilot, "enter")
@@ -153,7 +177,8 @@ async def test_a_pane_can_be_filtered(explore: Explore) -> None:
 
 async def test_the_statements_of_a_speaker_can_be_filtered(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "enter", "f", *"winter")
+        await press(pilot, "enter", "f")
+        await type_in(pilot, "winter")
         assert len(browse_of(pilot).statements) == 1
         assert title(pilot, "statements").startswith("Ilse Varnholt · 1 statement")
         await press(pilot, "escape")
@@ -162,7 +187,9 @@ async def test_the_statements_of_a_speaker_can_be_filtered(explore: Explore) -> 
 
 async def test_wordings_can_be_filtered(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "enter", "enter", "f", *"shut", "enter")
+        await press(pilot, "enter", "enter", "f")
+        await type_in(pilot, "shut")
+        await press(pilot, "enter")
         assert [one.id for one in browse_of(pilot).wordings.view.rows(0, 9)] == ["D"]
         await press(pilot, "escape")
         assert len(browse_of(pilot).wordings) == 6
@@ -170,7 +197,16 @@ async def test_wordings_can_be_filtered(explore: Explore) -> None:
 
 async def test_a_filter_that_leaves_nothing_says_so(explore: Explore) -> None:
     async with explore() as pilot:
-        await press(pilot, "f", *"xyz")
+        await press(pilot, "f")
+        await type_in(pilot, "xyz")
         assert "No speaker is called" in screen_text(pilot)
         await press(pilot, "enter", "enter", "y")
         assert pilot.app.is_running
+
+
+async def test_keys_pressed_in_one_go_reach_the_line(explore: Explore) -> None:
+    async with explore() as pilot:
+        await pilot.press("slash", "escape", "slash", *"win", "enter", "slash", *"ter")
+        await settled(pilot)
+        assert browse_of(pilot).query_one(SearchBar).value == "winter"
+        assert title(pilot, "statements") == "Found: winter · 1 statement"

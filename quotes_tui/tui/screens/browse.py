@@ -228,18 +228,18 @@ class BrowseScreen(SearchingScreen, StatementScreen):
 
     # --- words ----------------------------------------------------------------------------------------------
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Type words; statements that hold them appear at once."""
         if not self.found:
             self._before_search = self.statements.cursor
         self._typing_for = "find"
         self.enter("statements")
-        self.open_bar("Find in all statements", self.found)
+        await self.open_bar("Find in all statements", self.found)
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Type words; this pane keeps the rows that hold them."""
         self._typing_for = self.at
-        self.open_bar(f"Filter these {self.at}", self.filters[self.at])
+        await self.open_bar(f"Filter these {self.at}", self.filters[self.at])
 
     def typed(self, words: str) -> None:
         """Search or filter for the words."""

@@ -66,15 +66,14 @@ class SearchingScreen(FrameScreen):
 
     # --- the line -------------------------------------------------------------------------------------------
 
-    def open_bar(self, prompt: str, words: str = "") -> None:
-        """Show the line with words in it and take the focus there."""
+    async def open_bar(self, prompt: str, words: str = "") -> None:
+        """Show the line with words in it and take the focus there, before the next key is looked at."""
         # Textual's Input is not needed before.
         from quotes_tui.tui.widgets.search_bar import SearchBar
 
         self.close_bar()
         self.bar = SearchBar(prompt, words)
-        self.mount(self.bar, after="#title")
-        # At once and not after the next refresh: what is typed in one go with the key belongs to the line.
+        await self.mount(self.bar, after="#title")
         self.set_focus(self.bar)
 
     def close_bar(self) -> None:

@@ -19,7 +19,7 @@ class SearchBar(Input):
     BINDINGS = commands.bindings(commands.TYPING)
 
     def __init__(self, prompt: str, words: str = "") -> None:
-        super().__init__(words, id="search", select_on_focus=False)
+        super().__init__(words, select_on_focus=False)
         self.border_title = show(prompt)
         self.cursor_blink = False
 
