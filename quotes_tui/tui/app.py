@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.filter import ANSIToTruecolor, LineFilter
 
-from quotes_tui.errors import IndexFileError, SettingsError
+from quotes_tui.errors import IndexFileError, QuotesError, SettingsError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.indexing.rows import Summary
 from quotes_tui.text import clean
@@ -141,6 +142,13 @@ class Explorer(App[None], inherit_bindings=False):
         """Tell that the first paint is done."""
         if self._painted is not None:
             self.call_after_refresh(self._painted)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What is wrong with the data ends the explorer with a sentence, an error of the program with its trace."""
+        if isinstance(error, QuotesError):
+            self.exit(return_code=2, message=Text(f"quotes-tui: {clean(str(error))}"))
+        else:
+            super()._handle_exception(error)
 
     def on_unmount(self) -> None:
         """Close the index."""

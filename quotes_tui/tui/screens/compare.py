@@ -17,7 +17,7 @@ from quotes_tui.collation import collate, shared_words
 from quotes_tui.collation.layout import NARROW, compare_lines
 from quotes_tui.model import Statement, Variant
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, fit, show
+from quotes_tui.tui.drawing import Piece, fit, show, wrap
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.signs import ASCII
 from quotes_tui.tui.widgets.about import About, flow
@@ -165,7 +165,7 @@ class CompareScreen(WordingScreen):
     def _about(self, width: int) -> list[list[Piece]]:
         """Why the canonical wording is that, and what the styles mean."""
         signs, canonical = self.explorer.signs, self._statement.canonical
-        why = [(f"{signs.canonical} {canonical.variant} is canonical: {canonical.reason}", "text")]
+        why = wrap(f"{signs.canonical} {canonical.variant} is canonical: {canonical.reason}", width, 2, signs.more)
         legend = [
             ("other words", "changed"),
             (f"only in {self._base}", "missing"),
@@ -174,4 +174,4 @@ class CompareScreen(WordingScreen):
             (f"{signs.missing} nothing there", "dim"),
             (f"{signs.more} left out", "omission"),
         ]
-        return [line for row in (why, legend) for line in flow(row, width, signs.dot, signs.more)]
+        return [*([(line, "text")] for line in why), *flow(legend, width, signs.dot, signs.more)]

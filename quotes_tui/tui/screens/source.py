@@ -27,7 +27,6 @@ from quotes_tui.tui.widgets.passage import Looked, page
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.wording_list import outlet_of
 
-
 CONTEXT = 3  # lines around the passage
 LOW = 24  # rows of a window in which only the most important is said
 

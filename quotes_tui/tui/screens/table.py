@@ -24,7 +24,7 @@ from quotes_tui.tui.widgets.lines import Drawn, Lines, drawn
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.wording_list import carriers, relation_role, relation_sign, relation_word
 
-LABEL = 22  # cells of a row's label at most
+LABEL = 28  # cells of a row's label at most
 WORDING_LINES = 5
 
 
@@ -160,7 +160,7 @@ class TableScreen(WordingScreen):
         lines = self.query_one("#rows", Lines)
         if not lines.width:
             return
-        labels = {variant.id: self._label(variant) for variant in self._statement.variants}
+        labels = {variant.id: self._label(variant, lines.width) for variant in self._statement.variants}
         ascii = self.explorer.signs is ASCII
         options = TableOptions(self._first, labels, ascii, self._only_differences)
         self._table = table_lines(self._collation, lines.width, options)
@@ -187,10 +187,11 @@ class TableScreen(WordingScreen):
         crosses = {column.start - 1 for column in self._table.columns}
         return "".join(signs.cross if at in crosses else signs.dash for at in range(width))
 
-    def _label(self, variant: Variant) -> str:
+    def _label(self, variant: Variant, width: int) -> str:
         signs = self.explorer.signs
         names = ", ".join(carriers(variant, self.explorer.article))
-        return fit(f"{variant.id} {relation_sign(self._statement, variant, signs)} {names}", LABEL, signs.more)
+        label = f"{variant.id} {relation_sign(self._statement, variant, signs)} {names}"
+        return fit(label, min(LABEL, width // 4), signs.more)
 
     def _entitle(self) -> None:
         dot, table = f" {self.explorer.signs.dot} ", self._table
