@@ -47,6 +47,11 @@ def one_line(text: str) -> str:
     return clean(" ".join(text.split()))
 
 
+def spoken(words: str) -> str:
+    """The words without the comma at their end, which belongs to the reporter's sentence: “We protest,” he said."""
+    return words.rstrip().removesuffix(",")
+
+
 # --- paragraphs ------------------------------------------------------------------------------------------
 
 _BLOCK = re.compile(r"\S[^\n\r]*(?:\r?\n(?![ \t]*\r?\n)[^\n\r]*\S[^\n\r]*)*")

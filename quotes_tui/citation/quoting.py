@@ -10,6 +10,7 @@ import re
 from itertools import cycle
 
 from quotes_tui.model import Article, Kind, Passage, Span
+from quotes_tui.text import spoken
 
 _OPENING, _CLOSING = "\"“„«'‘‚‹", "\"”“»'’‘›"
 _CURLY = str.maketrans("“”„‟", "‘’‘‘")
@@ -22,7 +23,7 @@ def quoted(passage: Passage, article: Article) -> str:
     """The words of a passage with the quotation marks that they deserve; line ends are left as they are."""
     match passage.kind:
         case Kind.DIRECT:
-            return f"“{_continued([inner_marks(span.of(article.text)) for span in passage.spans])}”"
+            return f"“{spoken(_continued([inner_marks(span.of(article.text)) for span in passage.spans]))}”"
         case Kind.MIXED:
             return " ".join(_partly_quoted(article.text, span, passage.quotation.quoted) for span in passage.spans)
         case Kind.INDIRECT:

@@ -28,7 +28,7 @@ LINK = "https://courier.example/ferry#:~:text=The%20ferry%20will%20not%20be%20cl
 def test_plain() -> None:
     written = cite(statement(DIRECT, said="2031-05-12", occasion="in the council"), shelf())
     assert written.splitlines() == [
-        "“The ferry will not be closed while I am mayor,”",
+        "“The ferry will not be closed while I am mayor”",
         "— Ilse Varnholt, Mayor of Port Alder, in the council, 12 May 2031",
         "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” The Alder Courier, May 13, 2031, para. 2, "
         "https://courier.example/ferry.",
@@ -39,7 +39,7 @@ def test_plain() -> None:
 def test_markdown() -> None:
     written = cite(statement(DIRECT, said="2031-05-12"), shelf(), style="markdown")
     assert written.splitlines() == [
-        "> “The ferry will not be closed while I am mayor,”",
+        "> “The ferry will not be closed while I am mayor”",
         ">",
         "> — Ilse Varnholt, Mayor of Port Alder, 12 May 2031",
         "",
@@ -125,7 +125,7 @@ def test_unknown_wordings_and_styles_are_named() -> None:
 
 def test_pieces() -> None:
     found = statement(DIRECT, MIXED)
-    assert copy_text(found, shelf(), Piece.QUOTATION) == "“The ferry will not be closed while I am mayor,”"
+    assert copy_text(found, shelf(), Piece.QUOTATION) == "“The ferry will not be closed while I am mayor”"
     assert copy_text(found, shelf(), Piece.QUOTATION, variant="B") == "the plan “plainly absurd”"
     assert copy_text(found, shelf(), Piece.PLAIN) == cite(found, shelf())
     assert copy_text(found, shelf(), Piece.MARKDOWN, variant="B") == cite(found, shelf(), variant="B", style="markdown")

@@ -33,7 +33,7 @@ def test_inner_marks(text: str, expected: str) -> None:
     [
         pytest.param(
             ["The ferry will not be closed while I am mayor,"], Kind.DIRECT, [],
-            "“The ferry will not be closed while I am mayor,”", id="direct",
+            "“The ferry will not be closed while I am mayor”", id="direct",
         ),
         pytest.param(
             ["The ferry will not be closed while I am mayor,", "We counted every crossing."], Kind.DIRECT, [],
