@@ -62,7 +62,7 @@ async def test_everything_is_there_at_the_first_paint(explore: Explore) -> None:
         assert "▌Ilse Varnholt       3" in text
         assert "speaker not told" in text
         assert "12 May  5 outlets · 6 wordings ▄▇▄▄▄▄" in text
-        assert "“The ferry will not be closed while I am mayor," in text
+        assert "“The ferry will not be closed while I am" in text
         assert title(pilot, "statements") == "Ilse Varnholt · 3 statements · Mayor of Port…"
         assert title(pilot, "wordings") == "6 wordings · 5 outlets, 4 witnesses"
         assert subtitle(pilot, "wordings").startswith("said 12 May 2031 · in the town")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from quotes_tui.errors import ArticleError
-from quotes_tui.indexing import write_index
-from quotes_tui.model import Article, Problem, Report
+from quotes_tui.errors import ArticleError, IndexFileError
+from quotes_tui.indexing import Index, write_index
+from quotes_tui.model import Article, Problem, Report, Statement
 from quotes_tui.tui.app import Explorer
 from quotes_tui.tui.opening import Progress
 from quotes_tui.tui.screens.browse import BrowseScreen
@@ -145,3 +146,20 @@ async def test_an_error_of_the_program_ends_it_and_is_not_swallowed(explore: Exp
         async with explore() as pilot:
             pilot.app.call_later(lambda: 1 // 0)
             await settled(pilot)
+
+
+async def test_a_file_that_breaks_while_it_is_read_ends_the_explorer_with_a_sentence(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_index: Index, id: str) -> Statement:
+        raise IndexFileError("x.index is damaged [b]here[/b]; build it anew.")
+
+    async with explore() as pilot:
+        monkeypatch.setattr(Index, "statement", broken)
+        pilot.app.simulate_key("j")
+        for _ in range(200):
+            await asyncio.sleep(0.01)
+            if not pilot.app.is_running:
+                break
+    assert pilot.app.return_code == 2
+    assert capsys.readouterr().err.strip() == "quotes-tui: x.index is damaged [b]here[/b]; build it anew."

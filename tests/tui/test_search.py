@@ -38,9 +38,9 @@ async def test_the_words_found_are_lit(explore: Explore) -> None:
         await press(pilot, "/")
         await type_in(pilot, "MAYOR")
         await press(pilot, "enter")
-        line = browse_of(pilot).statements.render_line(1)
-        lit = [segment.text for segment in line if segment.style and "mayor" in segment.text.lower()]
-        assert lit == ["mayor"]
+        lines = [browse_of(pilot).statements.render_line(y) for y in (1, 2)]
+        lit = [segment.text for line in lines for segment in line if segment.style and segment.style.bold]
+        assert [text for text in lit if text != "▌"] == ["mayor"]
 
 
 async def test_words_of_another_wording_are_found_and_said_to_be_there(explore: Explore) -> None:
@@ -199,7 +199,7 @@ async def test_a_filter_that_leaves_nothing_says_so(explore: Explore) -> None:
     async with explore() as pilot:
         await press(pilot, "f")
         await type_in(pilot, "xyz")
-        assert "No speaker is called" in screen_text(pilot)
+        assert "No speaker is" in screen_text(pilot)
         await press(pilot, "enter", "enter", "y")
         assert pilot.app.is_running
 
@@ -210,3 +210,10 @@ async def test_keys_pressed_in_one_go_reach_the_line(explore: Explore) -> None:
         await settled(pilot)
         assert browse_of(pilot).query_one(SearchBar).value == "winter"
         assert title(pilot, "statements") == "Found: winter · 1 statement"
+
+
+async def test_words_beyond_the_lines_that_are_shown_are_shown_where_they_stand(explore: Explore) -> None:
+    async with explore() as pilot:
+        await press(pilot, "/")
+        await type_in(pilot, "grandmother")
+        assert "what every grandmother on the far" in screen_text(pilot)

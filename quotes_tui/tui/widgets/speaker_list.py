@@ -16,7 +16,7 @@ class SpeakerList(VirtualList[SpeakerRow]):
 
     def draw(self, row: SpeakerRow, width: int) -> list[list[Piece]]:
         """The name, and the count at the right edge."""
-        count = f"{row.statements:,} "
+        count = f"{row.statements:,}"
         name = fit(row.name or NOT_TOLD, width - len(count) - 1, self.signs.more)
         gap = " " * (width - cell_len(name) - len(count))
         return [[(name, "text" if row.name else "dim"), (gap, ""), (count, "dim")]]

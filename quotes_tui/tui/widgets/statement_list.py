@@ -58,12 +58,15 @@ class StatementList(VirtualList[StatementRow]):
         self._sought = Sought(words)
 
     def draw(self, row: StatementRow, width: int) -> list[list[Piece]]:
-        """The line of facts, and two lines of the wording; one for each of two where the words are in another one."""
+        """The line of facts, and two lines of the wording; or one, and one of where the words sought are."""
         direct = row.kind == Kind.DIRECT
         text = f"{self.signs.opening}{row.text}{self.signs.closing}" if direct else row.text
-        other = self._other_wording(row, width) if self._sought and not self._sought.places(row.text) else None
-        lines = [[(" ", ""), *self._lit(line)] for line in wrap(text, width - 2, 1 if other else 2, self.signs.more)]
-        return [self._facts(row, width), *lines, *([other] if other else [])]
+        lines = wrap(text, width - 2, 2, self.signs.more)
+        elsewhere = None
+        if self._sought and not any(self._sought.places(line) for line in lines):
+            elsewhere = self._elsewhere(row, width)
+            lines = wrap(text, width - 2, 1, self.signs.more) if elsewhere else lines
+        return [self._facts(row, width), *([(" ", ""), *self._lit(line)] for line in lines), elsewhere or []]
 
     def _facts(self, row: StatementRow, width: int) -> list[Piece]:
         day = short_date(row.said or row.published or "", year=self.years)
@@ -73,24 +76,31 @@ class StatementList(VirtualList[StatementRow]):
             counts.append((f" {self.signs.dot} {counted(len(row.wordings), 'wording')} ", "dim"))
             counts.append((bar(row.wordings, self.signs), "canonical"))
         marks: list[Piece] = [(f" {self.signs.flag} {flag}", "flag") for flag in row.flags]
-        if not self.everybody:
-            return [when, *counts, *marks]
+        least = 12 if self.everybody else 0
         room = width - 2 - width_of([when, *counts, *marks])
-        if room < 12 and len(counts) > 1:
-            room += len(counts.pop(1)[0]) - 1
-            counts.insert(1, (" ", ""))
-        return [when, (fit(row.speaker or NOT_TOLD, max(room, 12), self.signs.more) + "  ", "accent"), *counts, *marks]
+        if room < least and len(counts) > 1:
+            room += len(counts[1][0]) - 1
+            counts[1] = (" ", "")
+        who = fit(row.speaker or NOT_TOLD, max(room, least), self.signs.more) + "  "
+        return [when, *([(who, "accent")] if self.everybody else []), *counts, *marks]
 
-    def _other_wording(self, row: StatementRow, width: int) -> list[Piece] | None:
+    def _elsewhere(self, row: StatementRow, width: int) -> list[Piece] | None:
+        """The words sought where they stand: farther on in the canonical wording, or in another one."""
+        if line := self._around(row.text, width - 2):
+            return [(" ", ""), *self._lit(line)]
         for variant in self._statement(row.id).variants:
-            if places := self._sought.places(variant.text):
-                near = places[0].end < width - 8
-                start = 0 if near else variant.text.rfind(" ", 0, max(places[0].start - CONTEXT, 0)) + 1
-                before = f"{self.signs.more} " if start else ""
-                line = fit(before + variant.text[start:], width - 6, self.signs.more)
+            if line := self._around(variant.text, width - 6):
                 sign = (f"{self.signs.relation(variant.relation)} ", variant.relation.value)
                 return [(" ", ""), (f"{variant.id} ", "strong"), sign, *self._lit(line)]
         return None
+
+    def _around(self, text: str, width: int) -> str | None:
+        places = self._sought.places(text)
+        if not places:
+            return None
+        near = places[0].end < width - 2
+        start = 0 if near else text.rfind(" ", 0, max(places[0].start - CONTEXT, 0)) + 1
+        return fit((f"{self.signs.more} " if start else "") + text[start:], width, self.signs.more)
 
     def _lit(self, line: str) -> list[Piece]:
         pieces: list[Piece] = []

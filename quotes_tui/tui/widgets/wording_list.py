@@ -132,7 +132,7 @@ class WordingList(VirtualList[Variant]):
         ]
         kind = "" if row.relation is Relation.INDIRECT else self._kind(row).value
         facts = [counted(row.witnesses, "witness", "witnesses")] if row.witnesses > 1 else []
-        right = f" {self.signs.dot} ".join(part for part in [*facts, kind] if part) + " "
+        right = f" {self.signs.dot} ".join(part for part in [*facts, kind] if part)
         used = sum(cell_len(text) for text, _role in left)
         word = fit(relation_word(statement, row), width - used - len(right) - 1, self.signs.more)
         gap = " " * max(1, width - used - cell_len(word) - len(right))
