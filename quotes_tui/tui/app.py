@@ -208,7 +208,7 @@ class Explorer(App[None], inherit_bindings=False):
         while not (isinstance(self.screen, FrameScreen) and self.screen.is_last):
             self.pop_screen()
         if isinstance(self.screen, BrowseScreen):
-            self.screen.go_to_speaker(name)
+            self.screen.go_to(name)
 
     # --- what all screens do --------------------------------------------------------------------------------
 

@@ -83,6 +83,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("filter", "f", "filter", "Show only the rows of this pane that hold some words", "Find", "browse"),
     _command("sort", "S", "", "Sort the statements another way", "Find", "browse"),
     _command("zoom", "z", "", "Give the whole width to this pane, or give it back", "Move", "browse"),
+    _command("visit-before", "H", "", "Back to the statement that was looked at before", "Go", "browse"),
+    _command("visit-after", "L", "", "Forward again", "Go", "browse"),
     _command("next-pane", "l right tab", "", "The pane to the right", "Move", "browse"),
     _command("previous-pane", "h left shift+tab", "", "The pane to the left", "Move", "browse"),
     _command("next-column", "l right tab", "column", "The column to the right", "Move", "table"),

@@ -305,3 +305,22 @@ async def test_wordings_are_marked_for_a_comparison(explore: Explore) -> None:
         assert screen.sides() == ("C", "D")
         await press(pilot, "k", "m", "j")
         assert screen.sides() == ("A", "D")
+
+
+async def test_back_and_forward_go_through_what_was_looked_at(explore: Explore) -> None:
+    async with explore() as pilot:
+        await press(pilot, "enter", "enter", "h", "j", "enter", "h", "h", "j", "enter", "enter", "h", "h", "G")
+        seen = [statement_id(pilot)]
+        for key in ("H", "H", "H", "H", "L", "L", "L"):
+            await press(pilot, key)
+            seen.append(statement_id(pilot))
+        assert seen == ["5f66bdac", "3d44fb8a", TIMETABLE, FERRY, FERRY, TIMETABLE, "3d44fb8a", "3d44fb8a"]
+        assert browse_of(pilot).at == "statements"
+        assert title(pilot, "statements").startswith("Tomas Okedi")
+        assert subtitle(pilot, "statements").startswith("1 of 3")
+
+
+async def test_there_is_no_way_back_before_anything_was_opened(explore: Explore) -> None:
+    async with explore() as pilot:
+        await press(pilot, "j", "H", "L")
+        assert title(pilot, "statements").startswith("Tomas Okedi")

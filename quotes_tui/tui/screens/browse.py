@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -19,26 +19,24 @@ from quotes_tui.tui import commands
 from quotes_tui.tui.lookup import Question, SpeakersWanted, StatementsWanted
 from quotes_tui.tui.messages import Chosen, GivenUp, Kept, Moved, Stepped
 from quotes_tui.tui.screens import browse_titles
+from quotes_tui.tui.screens.panes import PANES, PanesScreen
 from quotes_tui.tui.screens.searching import SearchingScreen
 from quotes_tui.tui.screens.statement import StatementScreen
+from quotes_tui.tui.screens.visiting import VisitingScreen
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.speaker_list import SpeakerList
 from quotes_tui.tui.widgets.statement_list import StatementList
-from quotes_tui.tui.widgets.virtual_list import PAGE, VirtualList
+from quotes_tui.tui.widgets.virtual_list import PAGE
 from quotes_tui.tui.widgets.wording_list import WordingList
 
-PANES = ("speakers", "statements", "wordings")
 
-
-class BrowseScreen(SearchingScreen, StatementScreen):
+class BrowseScreen(VisitingScreen, PanesScreen, SearchingScreen, StatementScreen):
     """Three lists side by side, two or one where there is less room."""
 
     BINDINGS = commands.bindings("browse")
 
     def __init__(self) -> None:
         super().__init__()
-        self.at = "speakers"
-        self.add_class("-at-speakers")
         self.speaker: SpeakerRow | None = None
         self.found = ""
         self.sort = SORTS[0]
@@ -71,15 +69,10 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         self._follow_speaker(self.speakers.current)
         self.enter("speakers")
 
-    def pane(self, name: str) -> VirtualList[Any]:
-        """The list of that name."""
-        return self.query_one(f"#{name}", VirtualList)
-
-    def enter(self, pane: str) -> None:
-        """Go to a pane; the smaller layouts show it."""
-        self.at = pane
-        self.update_classes({f"-at-{name}": name == pane for name in PANES})
-        self.set_focus(self.pane(pane))
+    def entered(self) -> None:
+        """Another pane has the focus: what is looked at closely is remembered for the way back."""
+        if self.at == "wordings":
+            self.visited()
         self.titles()
 
     def titles(self) -> None:
@@ -91,11 +84,6 @@ class BrowseScreen(SearchingScreen, StatementScreen):
     def _show_titles(self) -> None:
         self._titles_due = False
         browse_titles.show_titles(self)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A click brought the focus to another pane."""
-        if event.widget.id in PANES and event.widget.id != self.at:
-            self.enter(event.widget.id)
 
     # --- one list fills the next ----------------------------------------------------------------------------
 
@@ -186,18 +174,6 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         elif self.pane(self.at).current is not None:
             self.action_next_pane()
 
-    def action_next_pane(self) -> None:
-        """The pane to the right."""
-        self.enter(PANES[min(PANES.index(self.at) + 1, len(PANES) - 1)])
-
-    def action_previous_pane(self) -> None:
-        """The pane to the left."""
-        self.enter(PANES[max(PANES.index(self.at) - 1, 0)])
-
-    def action_zoom(self) -> None:
-        """Give this pane the whole width, or give it back."""
-        self.toggle_class("-zoom")
-
     def action_sort(self) -> None:
         """The next order of the statements."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
@@ -214,17 +190,20 @@ class BrowseScreen(SearchingScreen, StatementScreen):
         else:
             self.action_previous_pane()
 
-    def go_to_speaker(self, name: str) -> None:
-        """Put the cursor on a speaker, all of them being shown."""
+    def go_to(self, speaker: str | None, statement: str | None = None) -> None:
+        """Put the cursor on a speaker, all of them being shown, and on one of the statements."""
         self.close_bar()
-        self.filters["speakers"] = ""
+        self.filters["speakers"], self.sort = "", SORTS[0]
         view = self.index.speakers()
         pages = range(0, len(view), PAGE)
         rows = ((page + at, row) for page in pages for at, row in enumerate(view.rows(page, page + PAGE)))
-        cursor = next((place for place, row in rows if row.name == name), 0)
-        self.speakers.load(view, cursor)
+        place = next((place for place, row in rows if row.name == speaker), 0)
+        if statement is not None:
+            self._cursor_wanted = self.index.place(statement, speaker) or 0
+        self.speaker = None
+        self.speakers.load(view, place)
         self._follow_speaker(self.speakers.current)
-        self.enter("speakers")
+        self.enter("speakers" if statement is None else "statements")
 
     # --- words ----------------------------------------------------------------------------------------------
 
@@ -296,6 +275,8 @@ class BrowseScreen(SearchingScreen, StatementScreen):
             return bool(self.found)
         if action == "mark":
             return self.at == "wordings"
+        if action in ("visit_before", "visit_after"):
+            return self.can_visit(-1 if action == "visit_before" else 1)
         if action == "back":
             narrowed = self.has_class("-zoom") or bool(self.found) or bool(self.filters[self.at])
             return narrowed or self.at != "speakers"
