@@ -103,7 +103,7 @@ def _variant(entry: Table, articles: dict[str, Article], statement: Table) -> Va
 
 def _passage(entry: Table, article: Article, statement: Table) -> Passage:
     spans = tuple(_span(article, words) for words in entry["words"])
-    whole = tuple(_span(article, words) for words in entry.get("of", entry["words"]))
+    whole = tuple(_span(article, words) for words in (entry["of"] if "of" in entry else entry["words"]))
     kind = Kind(entry.get("kind", "direct"))
     occasion = statement.get("occasion")
     quotation = Quotation(

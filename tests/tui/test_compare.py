@@ -93,7 +93,7 @@ async def test_narrow_windows_set_the_wordings_below_each_other(explore: Explore
         lines = screen_text(pilot).splitlines()
         assert lines[2].startswith("│A ★") and lines[3].startswith("│D ~")
         readings = ["".join(text for text, _ in line) for line in screen.query_one("#readings", Lines).lines]
-        assert [line[0] for line in readings[:4]] == ["A", "D", "A", "D"]
+        assert [line[:1] for line in readings[:6]] == ["A", "D", "", "A", "D", ""]
         await pilot.resize_terminal(*WIDE)
         await settled(pilot)
         assert "A ★" in screen_text(pilot).splitlines()[2] and "D ~" in screen_text(pilot).splitlines()[2]

@@ -21,7 +21,7 @@ from quotes_tui.tui.drawing import Piece, fit, show, wrap
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.signs import ASCII
 from quotes_tui.tui.widgets.about import About, flow
-from quotes_tui.tui.widgets.lines import Lines, drawn
+from quotes_tui.tui.widgets.lines import Drawn, Lines, drawn
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.wording_list import carriers, relation_role, relation_sign, relation_word
 
@@ -119,7 +119,7 @@ class CompareScreen(WordingScreen):
             ascii=self.explorer.signs is ASCII,
             only_differences=self._only_differences,
         )
-        readings.show([drawn(line) for line in lines])
+        readings.show(_in_pairs([drawn(line) for line in lines]) if width < NARROW else [drawn(line) for line in lines])
         heads = self.query_one("#heads", Lines)
         heads.show(self._heads(width))
         heads.styles.height = len(heads.lines)
@@ -175,3 +175,8 @@ class CompareScreen(WordingScreen):
             (f"{signs.more} left out", "omission"),
         ]
         return [*([(line, "text")] for line in why), *flow(legend, width, signs.dot, signs.more)]
+
+
+def _in_pairs(lines: list[Drawn]) -> list[Drawn]:
+    """A line of each wording, and a blank one before the next two."""
+    return [line for at in range(0, len(lines), 2) for line in (*lines[at : at + 2], [])]
