@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from quotes_tui import places
-from quotes_tui.errors import ArticleError
+from quotes_tui.errors import ArticleError, QuotesError
 from quotes_tui.extraction import EXTRACTION_VERSION, extract
 from quotes_tui.grouping import group, lineages
 from quotes_tui.indexing import Summary, can_open, write_index
@@ -85,6 +89,7 @@ def ensure_index(corpus: Path | None = None, options: Options | None = None, pro
     with places.only_one_build(index):
         if not can_open(index):
             index.parent.mkdir(parents=True, exist_ok=True)
+            index.unlink(missing_ok=True)
             build(root, out=index, options=options, progress=progress)
             places.clear_older(index)
     return index
@@ -116,12 +121,43 @@ def _extracted(articles: Sequence[Article], speakers: Sequence[Speaker], jobs: i
     if processes < 2:
         yield from (extract(article, speakers) for article in articles)
         return
+    with _pool(processes) as pool:
+        with _interruptions_ignored():
+            found = pool.map(partial(extract, speakers=speakers), articles, chunksize=20)
+        yield from found
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that extract; they end at once when the build is given up."""
+    others = multiprocessing.active_children()
     # New processes and no forks: the explorer builds in a thread, and a fork would copy its locks as they are.
     pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"))
     try:
-        yield from pool.map(partial(extract, speakers=speakers), articles, chunksize=20)
+        yield pool
+    except BrokenProcessPool as error:
+        raise QuotesError("A process that extracts was killed, perhaps for want of memory. Try --jobs 1.") from error
+    except BaseException:
+        for process in multiprocessing.active_children():
+            if process not in others:
+                process.terminate()
+        raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        with _interruptions_ignored():
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interruptions_ignored() -> Iterator[None]:
+    """Ctrl-C waits, here and in processes that are started here: the program ends them itself."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _counted(items: Iterable[Item], what: str, total: int, progress: Progress) -> Iterator[Item]:

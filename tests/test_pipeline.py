@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +13,17 @@ from pathlib import Path
 import pytest
 
 from quotes_tui import extraction, pipeline, places
-from quotes_tui.errors import ArticleError
+from quotes_tui.errors import ArticleError, QuotesError
 from quotes_tui.exporting import export
 from quotes_tui.indexing import open_index
 from quotes_tui.model import Article, Problem, Quotation
 from quotes_tui.pipeline import Options, build, ensure_index
 
 ARTICLE = "---\noutlet: {outlet}\n---\n“We will not close ferry {n},” said Ana Ruiz, the mayor, on Monday.\n"
+
+
+class Enough(Exception):
+    """The one who waits has enough."""
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +77,27 @@ def test_several_processes_give_what_one_gives(tmp_path: Path) -> None:
         build(folder, out=tmp_path / name, options=Options(jobs, cache=None))
 
     assert exported(tmp_path / "one.db") == exported(tmp_path / "two.db")
+
+
+def dies(article: Article, speakers: object = ()) -> list[Quotation]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []
+
+
+def test_a_process_that_is_killed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "extract", dies)
+    with pytest.raises(QuotesError, match="was killed.* --jobs 1"):
+        build(made(tmp_path / "many", 160), out=tmp_path / "index.db", options=Options(2, cache=None))
+
+
+def test_a_build_that_is_given_up_leaves_no_process_behind(tmp_path: Path) -> None:
+    def give_up(what: str, done: int, total: int) -> None:
+        if what == "Extracting" and done:
+            raise Enough
+
+    with pytest.raises(Enough):
+        build(made(tmp_path / "many", 160), out=tmp_path / "x.db", options=Options(2, cache=None), progress=give_up)
+    assert multiprocessing.active_children() == []
 
 
 def test_a_second_build_extracts_only_what_is_new(
@@ -132,10 +159,6 @@ def test_progress_goes_forward_through_the_stages(corpus: Path, tmp_path: Path) 
         done = [count for what, count, _ in told if what == stage]
         assert done == sorted(done)
     assert ("Extracting", 3, 3) in told
-
-
-class Enough(Exception):
-    pass
 
 
 @pytest.mark.parametrize("stage", ["Reading", "Extracting", "Grouping", "Writing"])

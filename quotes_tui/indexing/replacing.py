@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quotes_tui.errors import IndexFileError
+from quotes_tui.indexing.schema import may_be_replaced
 
 
 @contextmanager
@@ -16,6 +17,8 @@ def replacing(path: Path) -> Iterator[Path]:
 
     What a killed build has left beside is cleared away. IndexFileError where the folder cannot be written to.
     """
+    if path.exists() and not may_be_replaced(path):
+        raise IndexFileError(f"{path}: this is no index of quotes-tui and is not written over; name another file.")
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         _clear_left_over(path)

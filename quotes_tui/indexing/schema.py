@@ -16,6 +16,7 @@ from quotes_tui.indexing.records import shapes
 APPLICATION_ID = 0x71747569
 SCHEMA_VERSION = 1
 _HEADER = b"SQLite format 3\0"
+_APPLICATION_AT = slice(68, 72)  # of the file, by SQLite's description of its format
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -66,6 +67,15 @@ def connect(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def may_be_replaced(path: Path) -> bool:
+    """Whether a file is empty, or an index of any version in any state: nothing of the user's own."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(_APPLICATION_AT.stop)
+    return not head or head[_APPLICATION_AT] == APPLICATION_ID.to_bytes(4)
 
 
 def damaged(path: Path) -> IndexFileError:

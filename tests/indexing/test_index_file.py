@@ -138,6 +138,25 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         write_index(tmp_path / "no folder" / "index.db", title="", reports=(), statements=())
 
 
+@pytest.mark.parametrize("content", [b"An article.", b"SQLite format 3\0" + bytes(200)])
+def test_a_file_of_the_users_own_is_not_written_over(tmp_path: Path, content: bytes) -> None:
+    mine = tmp_path / "mine"
+    mine.write_bytes(content)
+    with pytest.raises(IndexFileError, match="not written over"):
+        write_index(mine, title="", reports=(), statements=())
+
+    assert mine.read_bytes() == content
+
+
+@pytest.mark.parametrize("spoil", [cut, lambda path: path.write_bytes(b"")], ids=["damaged", "empty"])
+def test_a_damaged_index_is_written_over(path: Path, spoil: Callable[[Path], None]) -> None:
+    spoil(path)
+    write_index(path, title="New", reports=(), statements=())
+
+    with open_index(path) as index:
+        assert index.summary().title == "New"
+
+
 def test_two_articles_of_one_id_are_refused(tmp_path: Path) -> None:
     twice = [Report(Article("same", "a")), Report(Article("same", "b"))]
 
