@@ -86,7 +86,7 @@ def dies(article: Article, speakers: object = ()) -> list[Quotation]:
 
 def test_a_process_that_is_killed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "extract", dies)
-    with pytest.raises(QuotesError, match="was killed.* --jobs 1"):
+    with pytest.raises(QuotesError, match=r"was killed.* --jobs 1"):
         build(made(tmp_path / "many", 160), out=tmp_path / "index.db", options=Options(2, cache=None))
 
 
