@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from quotes_tui.grouping.evidence import Tie
 from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
+from quotes_tui.grouping.wordings import Wording
 
 DAYS_OF_ONE_WORDING = 30
 TWO_SPEAKERS = "two speakers"
 OTHER_DATE = "other date"
 _AVERAGE = 0.5
 _HELD = 0.8
+_HELD_WORDS = 0.5
 
 
 @dataclass(slots=True)
@@ -129,5 +131,11 @@ class Clusters:
             return False
         if one.quotation == other.quotation and abs(a - b) == 1:
             return False
-        shared = len(one.wording.bag & other.wording.bag)
-        return shared < _HELD * min(len(one.wording.bag), len(other.wording.bag))
+        return not _holds(one.wording, other.wording)
+
+
+def _holds(one: Wording, other: Wording) -> bool:
+    """Whether the shorter of two wordings stands in the longer: most of its matter, and half of all its words."""
+    shared, words = len(one.bag & other.bag), len(set(one.keys) & set(other.keys))
+    few, fewest = min(len(one.bag), len(other.bag)), min(len(set(one.keys)), len(set(other.keys)))
+    return shared >= _HELD * few and words >= _HELD_WORDS * fewest

@@ -87,14 +87,21 @@ def light_words() -> frozenset[str]:
 
 @lru_cache(maxsize=262144)
 def stem(key: str) -> str:
-    """The English Snowball stem of a folded word; a number in words becomes its figure."""
-    return _numbers().get(key) or str(_STEMMER.stemWord(key))
+    """The English Snowball stem of a folded word's base form; a number in words becomes its figure."""
+    return _numbers().get(key) or str(_STEMMER.stemWord(_bases().get(key, key)))
 
 
 @cache
 def _numbers() -> dict[str, str]:
     listed = _listed("numbers")
     return dict(zip(listed[::2], listed[1::2], strict=True))
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The base form of every irregular form."""
+    entries = (line.split() for line in _lines("irregular_forms"))
+    return {form: base for base, *forms in entries for form in forms}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes_tui.grouping import group
-from tests.grouping.records import ANOTHER_STORY, TOLD_ANOTHER_WAY, TOLD_ONE_WAY, report, together
+from tests.grouping.records import ANOTHER_STORY, TOLD_ANOTHER_WAY, TOLD_ONE_WAY, indirect, report, together
 
 NOUNS = (
     "harbour ferry timber granary engine captain islander winter bridge council fare pupil seal fog lantern anchor "
@@ -24,6 +24,16 @@ def test_a_fragment_does_not_bring_two_full_wordings_together() -> None:
     first = "To close the ferry is a betrayal, and the council of Haldor knows that very well"
     second = "What a betrayal it was when the museum sold the old lantern to a hotel on the mainland"
     found = together(report("a", [first, second]), report("b", ["a betrayal"], TOLD_ANOTHER_WAY))
+    assert not any({first, second} <= statement for statement in found)
+
+
+def test_two_quotations_of_an_article_stay_apart_though_they_share_what_little_matter_one_has() -> None:
+    first, second = (
+        "The ferry was and will ever be the pride of this council",
+        "It is not what the council had, it’s no pride",
+    )
+    other = indirect("the pride of the council was at stake")
+    found = together(report("a", [first, second]), report("b", [other], TOLD_ANOTHER_WAY))
     assert not any({first, second} <= statement for statement in found)
 
 

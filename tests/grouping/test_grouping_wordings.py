@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from quotes_tui.grouping import wordings
 from quotes_tui.grouping.wordings import circumstance, read_wording, stem
+
+DATA = Path(wordings.__file__).with_name("data")
 
 
 @pytest.mark.parametrize(
@@ -40,6 +45,24 @@ def test_a_wording_of_function_words_is_weighed_by_all_of_them() -> None:
 
 def test_numbers_in_words_are_figures() -> None:
     assert read_wording("eight boats").bag == read_wording("8 boats").bag
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("chose", "choosing", id="verb"),
+        pytest.param("withdrew", "withdrawn", id="verb with a prefix"),
+        pytest.param("children", "child", id="noun"),
+    ],
+)
+def test_irregular_forms_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+def test_no_form_is_listed_under_two_bases() -> None:
+    lines = (DATA / "irregular_forms.txt").read_text(encoding="utf-8").splitlines()
+    forms = [word for line in lines if not line.startswith("#") for word in line.split()]
+    assert len(forms) == len(set(forms))
 
 
 def test_a_circumstance_opens_with_a_whole_phrase() -> None:
