@@ -1,7 +1,7 @@
 from textual.pilot import Pilot
 
 from quotes_tui.tui.screens.compare import CompareScreen
-from quotes_tui.tui.screens.copy_menu import ENTRIES, CopyMenu, PlainText
+from quotes_tui.tui.screens.copy_menu import ENTRIES, CopyMenu, EntryList, PlainText
 from quotes_tui.tui.widgets.lines import Lines
 from tests.tui.conftest import NARROW, Explore, explorer_of, press, screen_text, settled, toasts
 
@@ -50,8 +50,9 @@ async def test_each_entry_copies_what_it_says(explore: Explore, copied: list[str
     async with explore() as pilot:
         shown = []
         for place, entry in enumerate(ENTRIES[:-1]):
-            await menu(pilot)
-            await press(pilot, *["j"] * place)
+            screen = await menu(pilot)
+            screen.query_one(EntryList).cursor = place
+            await settled(pilot)
             shown.append("".join(preview(pilot).split()))
             await press(pilot, "enter")
             assert not isinstance(pilot.app.screen, CopyMenu)
