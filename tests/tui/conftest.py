@@ -108,8 +108,9 @@ def explore(made_up_index: Path) -> Explore:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until no worker is at work and everything is drawn."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    if not all(worker.is_finished for worker in pilot.app.workers):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
