@@ -125,10 +125,10 @@ def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
 
 
 def _reworded(a: Unit, b: Unit, alike: float, scale: Scale) -> Tie | None:
-    ways = {
-        _by_length(one, other)
-        for one, other in ((a.wording, b.wording), (a.core, b.core), (a.marked or a.core, b.marked or b.core))
-    }
+    views = [(a.wording, b.wording), (a.core, b.core), (a.marked or a.core, b.marked or b.core)]
+    if _named_alike(a, b) and a.article != b.article:
+        views.append((a.fuller or a.core, b.fuller or b.core))
+    ways = {_by_length(one, other) for one, other in views}
     strength, share, common = max(reworded(shorter, longer, scale) for shorter, longer in ways)
     if alike < ALIKE and common < _MATTER_ELSEWHERE:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotes_tui.grouping.antecedents import refer_back
 from quotes_tui.grouping.passages import cut
 from quotes_tui.grouping.speakers import Sighting, Voices
 from quotes_tui.grouping.wordings import Wording, circumstance, read_wording
@@ -22,8 +23,8 @@ class Unit:
 
     `number` is its place in the corpus, `article` the number of its article, `quotation` that of its quotation;
     `marked` are the words of a mixed passage that stand in quotation marks, None of any other; `core` is the wording
-    of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage; `by` who
-    says it.
+    of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage; `fuller`
+    a short report's wording with what it refers back to, None of any other; `by` who says it.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Unit:
     wording: Wording
     core: Wording
     marked: Wording | None
+    fuller: Wording | None
     by: Sighting
 
     @property
@@ -70,6 +72,7 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
                         wording=read_wording(passage.text),
                         core=_core(passage),
                         marked=_marked(report.article.text, passage),
+                        fuller=_fuller(report.article.text, passage),
                         by=by,
                     )
                 )
@@ -80,6 +83,11 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
 def _marked(text: str, passage: Passage) -> Wording | None:
     parts = [part.of(text) for part in passage.quotation.quoted if any(span.overlap(part) for span in passage.spans)]
     return read_wording(" … ".join(parts)) if parts and passage.kind is Kind.MIXED else None
+
+
+def _fuller(text: str, passage: Passage) -> Wording | None:
+    words = refer_back(text, passage)
+    return read_wording(words) if words else None
 
 
 def _core(passage: Passage) -> Wording:
