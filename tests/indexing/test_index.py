@@ -97,7 +97,7 @@ def ids(index: Index, **wanted: str | None) -> list[str]:
 
 
 @given(strategies.corpora())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_what_the_index_gives_back_equals_what_it_was_given(
     tmp_path_factory: pytest.TempPathFactory, corpus: strategies.DrawnCorpus
 ) -> None:

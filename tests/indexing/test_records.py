@@ -9,14 +9,14 @@ from tests import strategies
 
 
 @given(strategies.reports())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_an_article_and_its_quotations_come_back_equal(report: Report) -> None:
     assert unpack(Article, pack(report.article)) == report.article
     assert unpack_all(Quotation, pack(report.quotations)) == list(report.quotations)
 
 
 @given(strategies.statements())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_a_statement_comes_back_equal(statement: Statement) -> None:
     back = unpack(Statement, pack(statement))
 
