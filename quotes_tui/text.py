@@ -112,8 +112,6 @@ _LISTS = {
     )
     if colon
 }
-# Without the states, which in small letters are words ("ill", "miss", "wash").
-ABBREVIATIONS = frozenset().union(*(_LISTS[name] for name in ("never", "title", "numbered", "either", "name")))
 
 # Possessive, and never begun inside a run: a text of nothing but points takes one pass.
 _SENTENCE_END = re.compile(

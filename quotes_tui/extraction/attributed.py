@@ -130,7 +130,7 @@ def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
     if begin < s.end and words[begin] in _NO_ATTRIBUTION:
         return None
     for at in range(begin + 1, min(s.end, begin + _ATTRIBUTION_REACH)):
-        if words[at] == QUOTE or words[at] in ";:":
+        if (words[at] == QUOTE and not s.is_title(at)) or words[at] in ";:":
             return None
         cue = quoting(s, at)
         if cue is None or not is_stated(s, at):
@@ -172,10 +172,10 @@ def said_after_clause(scan: Scan) -> None:
     s = scan.sentence
     for at in scan.cues:
         cue = quoting(s, at) if at >= s.begin + 3 else None
-        if cue is None or at in scan.taken or Frame.THAT not in cue or not is_stated(s, at):
+        if cue is None or at in scan.taken or not is_stated(s, at):
             continue
         found = _after_comma(s, at, cue)
-        if found is None:
+        if found is None or (Frame.THAT not in cue and s.items.words[found[0][0] - 1] != "as"):
             continue
         mention, comma = found
         start = start_of_clause(scan, comma)

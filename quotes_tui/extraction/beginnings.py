@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quotes_tui.extraction.adjuncts import adjunct_end, skip_adjuncts
 from quotes_tui.extraction.clauses import NOMINATIVES, before_stop, skip_adverbs
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.terms import is_named
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
     CONTRACTED,
     DETERMINERS,
+    IRREGULAR_PASTS,
     OBJECTS,
     PREPOSITIONS,
     QUESTION_WORDS,
@@ -21,7 +24,9 @@ from quotes_tui.extraction.word_classes import (
 
 _LOOK_AHEAD = 16
 _OBJECT_REACH = 14
+_SHORTEST_TITLE = 3
 _STOPS = frozenset(";:—–") | {"--"}
+_ARTICLES = frozenset("the a an his her its their our my this that".split())
 _SAY = frozenset("say says said saying think thinks thought thinking".split())
 _NO_CLAUSE = CONJUNCTIONS | AUXILIARIES | _STOPS | frozenset(", . ? ! ) of as so something nothing".split())
 _NO_CLAUSE_AFTER_THAT = frozenset(
@@ -65,9 +70,14 @@ def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
             return Content(at + 1, Frame.QUOTE)
         if words[begin] == ":" and begin + 1 < s.end:
             return Content(begin + 1, Frame.QUOTE)
-    if words[begin] == QUOTE and (Frame.QUOTE in cue or Frame.OBJECT in cue):
+    if words[begin] == QUOTE and (Frame.QUOTE in cue or Frame.OBJECT in cue) and not _is_work(s, begin):
         return Content(begin, Frame.QUOTE if Frame.QUOTE in cue else Frame.OBJECT)
     return None
+
+
+def _is_work(s: Sentence, at: int) -> bool:
+    """Whether the words in marks after a verb are the title of a work: sang “The Long Way Home”."""
+    return not s.is_headline() and s.is_title(at) and not s.inner_stop(at) and len(s.keys(at)) >= _SHORTEST_TITLE
 
 
 def _introduced(s: Sentence, begin: int, cue: Cue) -> Content | None:
@@ -136,7 +146,7 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
 def _from_object(s: Sentence, begin: int, at: int, content: tuple[Frame, Cue]) -> int:
     """What is described as something belongs to the words; who is urged, asked or accused does not."""
     frame, cue = content
-    if frame is Frame.OF:
+    if frame is Frame.OF or (frame is Frame.AS and at == begin and s.items.words[at + 1] == QUOTE):
         return at + 1
     if frame in (Frame.AS, Frame.FOR) or (frame is Frame.TO and Frame.HEARER not in cue):
         return begin
@@ -157,7 +167,7 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
     if Frame.CLAUSE not in cue:
         return None
     words = s.items.words
-    at = _skip_adjunct(s, begin)
+    at = skip_adjuncts(s, begin)
     if Frame.HEARER in cue:
         at = _after_hearer(s, at)
     if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at):
@@ -185,39 +195,6 @@ def _after_hearer(s: Sentence, at: int) -> int:
     return s.end
 
 
-def _skip_adjunct(s: Sentence, at: int) -> int:
-    """After "Tuesday", "on March 21", "in a statement", "to reporters"."""
-    words = s.items.words
-    while at < s.end:
-        if words[at] in TIMES or (words[at].isdigit() and at > s.begin and words[at - 1] in TIMES):
-            at += 1
-        elif words[at] in ("on", "in", "at", "during", "to", "before", "after"):
-            stop = _adjunct_end(s, at)
-            if stop is None:
-                return at
-            at = stop
-        else:
-            break
-    return at
-
-
-def _adjunct_end(s: Sentence, at: int) -> int | None:
-    """Where "in a statement" is over and a clause begins: at a pronoun, a determiner, a comma; None if unclear."""
-    words = s.items.words
-    for i in range(at + 2, min(s.end, at + 10)):
-        if (
-            words[i] in NOMINATIVES
-            or words[i] in CONTRACTED
-            or (words[i] in DETERMINERS and words[i - 1] not in PREPOSITIONS)
-        ):
-            return i
-        if words[i] == ",":
-            return i + 1
-        if words[i] in AUXILIARIES or words[i] == QUOTE:
-            return None
-    return None
-
-
 def _verb_follows(s: Sentence, at: int) -> bool:
     """Whether a finite verb follows soon: what stands here is then a clause and no mere object."""
     words = s.items.words
@@ -231,9 +208,10 @@ def _verb_follows(s: Sentence, at: int) -> bool:
             return word not in ("being", "been", "be")
         if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
             return True
-        if word.endswith("ed") and words[i - 1] not in DETERMINERS and not s.items.capital(i):
+        past = (word.endswith("ed") or word in IRREGULAR_PASTS) and not s.items.capital(i)
+        if past and words[i - 1] not in DETERMINERS:
             return True
-    return _says_anything(s, at)
+    return _says_anything(s, at) or _ends_in_present(s, at)
 
 
 def _says_anything(s: Sentence, at: int) -> bool:
@@ -242,16 +220,26 @@ def _says_anything(s: Sentence, at: int) -> bool:
     return s.end - at >= 5 and any(w in _SAY for w in words[max(s.begin, at - 3) : at])
 
 
+def _ends_in_present(s: Sentence, at: int) -> bool:
+    """Whether a noun with its article and a verb in the present follow and end the sentence: "the pump leaks"."""
+    words, end = s.items.words, before_stop(s)
+    if end != at + 3 or words[at] not in _ARTICLES or s.items.capital(at + 2):
+        return False
+    return words[at + 2].endswith("s") and not words[at + 1].endswith("s")
+
+
 def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """What is called, denounced or denied: the object, if part of it is in marks; of a denial always."""
     end = before_stop(s)
+    if begin < end and s.items.words[begin] == "to":
+        begin = adjunct_end(s, begin) or begin
     if begin >= end:
         return None
     words = s.items.words
     if Frame.COMPLEMENT in cue and _has_complement(s, begin, end):
         return Content(begin, Frame.COMPLEMENT)
     if Frame.OBJECT in cue and _has_marks(s, begin, end):
-        return Content(begin, Frame.OBJECT)
+        return Content(begin + (words[begin] == "as" and words[begin + 1] == QUOTE), Frame.OBJECT)
     if words[begin] in OBJECTS or words[begin] in ("this", "that", "these", "those"):
         return None
     if Frame.REPORT in cue and words[begin] not in PREPOSITIONS and words[begin] not in ",.;:)" and end > begin + 1:
@@ -263,7 +251,7 @@ def _has_marks(s: Sentence, begin: int, end: int) -> bool:
     """Whether words in marks follow before the next comma."""
     for i in range(begin, min(end, begin + _OBJECT_REACH)):
         if s.items.words[i] == QUOTE:
-            return True
+            return not is_named(s, i)
         if s.items.words[i] in ",;:":
             return False
     return False

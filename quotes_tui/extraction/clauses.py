@@ -8,6 +8,7 @@ from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONTRACTED,
     HYPOTHETICALS,
+    IRREGULAR_PASTS,
     NEGATIONS,
     REFUSALS,
     SPOKEN_ON,
@@ -31,6 +32,8 @@ def is_stated(s: Sentence, at: int) -> bool:
         if (words[at] in NEGATIONS and not denies) or words[at] in HYPOTHETICALS:
             return False
         at -= 1
+    if at >= s.begin and words[at] == "of" and words[at - 1] == "short":
+        return False
     return at < s.begin or words[at] not in ("nobody", "none", "neither", "nothing", "without")
 
 
@@ -56,7 +59,8 @@ def has_verb(s: Sentence, begin: int, end: int) -> bool:
         word = words[i]
         if word in AUXILIARIES or word in CONTRACTED or word in NOMINATIVES:
             return True
-        if i > begin and not s.items.capital(i) and (word.endswith("ed") or (cue_at(words, i) is not None)):
+        past = word.endswith("ed") or word in IRREGULAR_PASTS
+        if i > begin and not s.items.capital(i) and (past or cue_at(words, i) is not None):
             return True
     return end - begin > _SURELY_A_CLAUSE
 

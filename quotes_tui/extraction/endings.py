@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from quotes_tui.extraction.adjuncts import tells_when_or_where
 from quotes_tui.extraction.beginnings import content_after
-from quotes_tui.extraction.clauses import NOMINATIVES, before_stop, skip_adverbs
+from quotes_tui.extraction.clauses import NOMINATIVES, before_stop, has_verb, skip_adverbs
 from quotes_tui.extraction.cues import Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
-from quotes_tui.extraction.word_classes import AFTERTHOUGHTS, AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, PREPOSITIONS
+from quotes_tui.extraction.word_classes import (
+    AFTERTHOUGHTS,
+    AUXILIARIES,
+    CLAUSE_BREAKS,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    OBJECTS,
+    PREPOSITIONS,
+    RELATIVES,
+)
 
 _OWN_SUBJECT_REACH = 5
 _SUBORDINATE = frozenset("while though although as when if because since after before once whereas back".split())
 DASHES = frozenset("— – ― --".split())
 _MAY_BREAK = DASHES | frozenset(", ; and but".split())
+_PHRASES = frozenset((Frame.OBJECT, Frame.AS, Frame.COMPLEMENT, Frame.FOR))
+_WHAT_REACH = 8
+_SET_OFF_REACH = 6
+_PERFECT = frozenset("has have been be being get gets getting who".split())
+_MODALS = frozenset("will would can could shall should may might must".split())
+_PRESENT = frozenset("is are do does isn't aren't doesn't don't".split())
 _CLAUSES = frozenset((Frame.THAT, Frame.CLAUSE, Frame.QUOTE))
 _PLAIN_REPORTS = frozenset((Frame.THAT, Frame.CLAUSE, Frame.OF, Frame.QUOTE, Frame.TO))
 
@@ -22,17 +38,22 @@ def content_end(s: Sentence, begin: int, frame: Frame) -> int:
     end = before_stop(s)
     if frame is Frame.QUOTE and words[begin] == QUOTE and s.inner_stop(begin):
         return begin + 1
+    if frame is Frame.OBJECT and words[begin] == QUOTE and _is_noun_clause(s, begin):
+        return begin + 1
     subordinate = _is_subordinate(s, begin)
+    end = (_closing_comma(s, begin, end) if frame in _CLAUSES else None) or end
     depth = 0
     for at in range(begin, end):
         word = words[at]
         depth += (word == "(") - (word == ")")
-        if depth < 0:
+        if depth < 0 or (frame in _PHRASES and at > begin and words[at - 1] == QUOTE and tells_when_or_where(s, at)):
             return at
         if at > begin + 1 and depth == 0 and word in _MAY_BREAK:
             if frame not in _CLAUSES and word == "," and _is_afterthought(s, at + 1):
                 return at
             if _breaks(s, at) or (subordinate and word == "," and _main_clause_begins(s, at + 1)):
+                return at
+            if word == "and" and frame in _CLAUSES and _speaker_goes_on(s, begin, at):
                 return at
     return end
 
@@ -41,6 +62,37 @@ def _is_afterthought(s: Sentence, at: int) -> bool:
     """Whether what follows the comma no longer belongs to a mere phrase: ", which ...", ", making it ..."."""
     word = s.items.words[at] if at < s.end else ","
     return word in AFTERTHOUGHTS or word.endswith("ing")
+
+
+def _closing_comma(s: Sentence, begin: int, end: int) -> int | None:
+    """The comma that ends a report which two commas set off: "Low, adding that it was late, left"."""
+    words = s.items.words
+    opening = next((i for i in range(begin - 1, max(s.begin, begin - _SET_OFF_REACH), -1) if words[i] == ","), None)
+    if opening is None or words[s.begin] in PREPOSITIONS or words[s.begin] in _SUBORDINATE:
+        return None
+    first = words[skip_adverbs(s, opening + 1)]
+    if not (first in RELATIVES or first.endswith("ing")) or has_verb(s, s.begin, opening):
+        return None
+    last = next((i for i in range(end - 1, begin, -1) if words[i] == "," or _ends_in_comma(s, i)), None)
+    if last is None or last + 1 >= end or not _is_verb(s, last + 1):
+        return None
+    return last + (words[last] == QUOTE)
+
+
+def _ends_in_comma(s: Sentence, at: int) -> bool:
+    return s.items.words[at] == QUOTE and s.items.text[s.items.marked[at].inner_end - 1] == ","
+
+
+def _is_verb(s: Sentence, at: int) -> bool:
+    """Whether a finite verb stands here, as far as its form tells."""
+    words = s.items.words
+    past = _is_past(words[at]) or cue_at(words, at) is not None
+    return words[at] in AUXILIARIES or (past and not s.items.capital(at))
+
+
+def _is_noun_clause(s: Sentence, begin: int) -> bool:
+    """Whether the report stands in "what she called", of which only the marks are her words."""
+    return "what" in s.items.words[max(s.begin, begin - _WHAT_REACH) : begin]
 
 
 def _is_subordinate(s: Sentence, begin: int) -> bool:
@@ -83,6 +135,25 @@ def _dash_breaks(s: Sentence, at: int) -> bool:
     if after < s.end and words[after] == "that":
         return False
     return not any(words[i] in DASHES for i in range(at + 1, s.end)) or _own_report(s, after - 1)
+
+
+def _speaker_goes_on(s: Sentence, begin: int, at: int) -> bool:
+    """Whether "and" adds what the speaker did: a verb in the past without subject after a clause that holds none."""
+    words = s.items.words
+    verb = skip_adverbs(s, at + 1)
+    if verb + 1 >= s.end or s.items.capital(verb) or not _is_past(words[verb]):
+        return False
+    clause = words[begin:at]
+    if any(_is_past(word) or word in _PERFECT for word in clause):
+        return False
+    if any(word in _MODALS for word in clause):
+        return True
+    object_follows = words[verb + 1] in DETERMINERS or words[verb + 1] in OBJECTS or s.items.capital(verb + 1)
+    return object_follows and any(word in _PRESENT for word in clause)
+
+
+def _is_past(word: str) -> bool:
+    return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4)
 
 
 def _reports_on(s: Sentence, at: int) -> bool:

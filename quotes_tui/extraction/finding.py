@@ -2,13 +2,15 @@
 
 Paragraphs without the boxes of other stories are cut into items, words in marks counting as one (items.py). Each
 sentence is scanned by a few named rules, the surest first, each taking the words it explains (scan.py). What stands
-across sentences is joined: words that go on after "he said.", a list under "X announced:" (story.py).
+across sentences is joined: words that go on after "he said.", a list under "X announced:" (story.py). Headlines come
+last, for they name whom the story reports (headlines.py).
 """
 
 from __future__ import annotations
 
 from quotes_tui.extraction.according import according_to, as_somebody_said
 from quotes_tui.extraction.attributed import said_after_clause, said_after_marks, signed
+from quotes_tui.extraction.headlines import with_headlines
 from quotes_tui.extraction.items import Sentence, blocks, itemise
 from quotes_tui.extraction.quotations import as_quotation
 from quotes_tui.extraction.reported import noun_reports, said_before
@@ -39,7 +41,8 @@ def find(article: Article) -> list[Quotation]:
     for sentence in sentences:
         if not story.takes(sentence):
             story.add(_scanned(sentence))
-    found = (as_quotation(article, items, finding) for finding in story.findings)
+    findings = with_headlines(items, sentences, story.findings)
+    found = (as_quotation(article, items, finding) for finding in findings)
     return [quotation for quotation in found if quotation]
 
 

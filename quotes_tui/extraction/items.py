@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quotes_tui.extraction.cues import quotable
 from quotes_tui.extraction.marks import Marked, pair_marks
 from quotes_tui.extraction.word_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from quotes_tui.model import Span
-from quotes_tui.text import abbreviates
+from quotes_tui.text import abbreviates, word_keys
 
 QUOTE = "“”"
-BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
+BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*>–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w+(?:(?:['.\-–/&@]|(?<=\d),(?=\d))\w+)*|\.{2,}|--+|[^\w\s]")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
@@ -36,11 +36,12 @@ _FULL_LINE = 60
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or list item: where its words stand, and whether it is an item of a list."""
+    """A paragraph, heading or list item: where its words stand, whether it is an item of a list, the name of a turn."""
 
     start: int
     end: int
     bullet: bool = False
+    turn: bool = False
 
 
 @dataclass(slots=True)
@@ -77,6 +78,7 @@ class Sentence:
     first: bool = False
     last: bool = False
     bullet: bool = False
+    turn: bool = False
 
     def is_headline(self) -> bool:
         """Whether most words of the sentence have a capital, as in a headline, so that a capital tells nothing."""
@@ -88,6 +90,11 @@ class Sentence:
         """Whether the words in marks at item `at` are written as a title: each with a capital, small words aside."""
         marked = self.items.marked[at]
         return is_title(self.items.text[marked.inner : marked.inner_end])
+
+    def keys(self, at: int) -> list[str]:
+        """The folded words of the words in marks at item `at`."""
+        marked = self.items.marked[at]
+        return word_keys(self.items.text[marked.inner : marked.inner_end])
 
     def inner_stop(self, at: int) -> bool:
         """Whether the words in marks at item `at` end with punctuation inside the marks."""
@@ -148,14 +155,15 @@ def itemise(text: str, stretches: list[Block]) -> tuple[Items, list[Sentence]]:
         _tokenise(items, folded, _without_dateline(text, block))
         split = list(_split(items, begin, len(items.words)))
         for start, end in split:
-            sentences.append(Sentence(items, start, end, number, start == begin, end == split[-1][1], block.bullet))
+            first, last = start == begin, end == split[-1][1]
+            sentences.append(Sentence(items, start, end, number, first, last, block.bullet, block.turn))
     return items, sentences
 
 
 def _without_dateline(text: str, block: Block) -> Block:
     """The paragraph without "FLINT, Mich., Oct. 4 (UPI) —" before it."""
     dateline = _DATELINE.match(text, block.start, block.end)
-    return Block(dateline.end(), block.end, block.bullet) if dateline else block
+    return replace(block, start=dateline.end()) if dateline else block
 
 
 def _tokenise(items: Items, folded: str, block: Block) -> None:

@@ -9,6 +9,7 @@ from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    IRREGULAR_PASTS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -66,4 +67,4 @@ def _is_predicate(s: Sentence, at: int, begin: int) -> bool:
     lower = not s.items.capital(at) and at > begin
     if lower and at > begin + 1 and s.items.capital(at - 1) and s.items.capital(at - 2):
         return True
-    return lower and (word.endswith(_VERB_ENDINGS) or cue_at(words, at) is not None)
+    return lower and (word.endswith(_VERB_ENDINGS) or word in IRREGULAR_PASTS or cue_at(words, at) is not None)

@@ -23,6 +23,7 @@ _DOUBLE = re.compile(r"[\"“”„‟«»‹›「」『』]|``|''")
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?])['‘‛](?=[\w“\"$#@…\[])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…;:–—%)\]”\"-])['’](?!\w)")
 _ELISION = re.compile(r"['‘‛](?:\d\ds?\b|(?:em|til|till|cause|bout|twas|tis|n|round|neath|cuz|ere)\b)", re.IGNORECASE)
+_INCHES = re.compile(r"\D?[^\w.,]?\d{1,2}\"")
 _SENTENCE_STOP = re.compile(r"[.!?…](?=\s)")
 _DEEPEST = 4
 _LONGEST_SINGLE = 2000
@@ -63,6 +64,8 @@ def pair_marks(text: str, start: int, end: int, *, opened: bool = False) -> list
     `opened` says that the paragraph before ended in words whose closing mark may stand here.
     """
     signs = [_sign(text, match, start, end) for match in _DOUBLE.finditer(text, start, end)]
+    if len(signs) % 2:
+        signs = [sign for sign in signs if not _INCHES.match(text, max(start, sign.start - 3), sign.end)]
     if opened and signs and signs[0].role is _Role.CLOSES and text[start : signs[0].start].strip():
         signs.insert(0, _Sign(start, start, _Role.OPENS, signs[0].family))
     found = list(_doubles(text, signs, end)) if signs else []

@@ -6,6 +6,7 @@ from quotes_tui.extraction.items import Items
 from quotes_tui.extraction.scan import Finding
 from quotes_tui.extraction.subjects import Range
 from quotes_tui.model import Article, Kind, Phrase, Quotation, Span
+from quotes_tui.text import strip
 
 _OUTSIDE = frozenset(", ; : — – ― - --".split())
 _STOPS = frozenset(". , ! ? …".split())
@@ -55,7 +56,7 @@ def _span(items: Items, piece: Range) -> Span:
     if not _in_marks(items, piece):
         return items.span(begin, end)
     last = max(at for at in range(begin, end) if at in items.marked)
-    return Span(items.marked[begin].inner, items.marked[last].inner_end)
+    return strip(items.text, Span(items.marked[begin].inner, items.marked[last].inner_end))
 
 
 def _in_marks(items: Items, piece: Range) -> bool:

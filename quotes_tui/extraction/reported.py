@@ -14,7 +14,7 @@ from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import Range, quoted_as, subject_after, subject_before
-from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, is_adverb
+from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, SUBJECTS, is_adverb
 
 _RULES = {
     Frame.THAT: Rule.THAT_CLAUSE,
@@ -27,6 +27,7 @@ _RULES = {
     Frame.COMPLEMENT: Rule.COMPLEMENT,
     Frame.REPORT: Rule.REPORT,
 }
+_BEFORE_VERBS = AUXILIARIES | SUBJECTS | {"to"}
 _COORDINATES = frozenset((",", "and", "but", "then", "—", "–", "--", ";", "or"))
 
 
@@ -95,7 +96,7 @@ def _is_supposed(s: Sentence, subject: Range) -> bool:
     """Whether nobody is said to have said it: "if he says", "did he say", "no one said"."""
     words = s.items.words
     before = words[subject[0] - 1] if subject[0] > s.begin else ""
-    supposed = before in ("if", "whether", "unless") or (before in AUXILIARIES and subject[0] - 1 == s.begin)
+    supposed = before in ("if", "whether", "unless", "nor") or (before in AUXILIARIES and subject[0] - 1 == s.begin)
     return supposed or words[subject[0]] in ("no", "nobody", "none", "neither", "nothing")
 
 
@@ -125,7 +126,14 @@ def _passive(s: Sentence, at: int, cue: Cue) -> _Governor | None:
     if content.frame is Frame.CLAUSE and Frame.HEARER not in cue:
         return None
     by = next((i for i in range(at + 1, content.begin) if s.items.words[i] == "by"), None)
-    return _Governor(subject_after(s, by + 1) if by is not None else None)
+    mention = subject_after(s, by + 1) if by is not None else None
+    return _Governor(_before_content(s, mention, content.begin) if mention else None)
+
+
+def _before_content(s: Sentence, mention: Range, begin: int) -> Range:
+    """The part of a mention that stands before the words, and before the "of" or "that" which leads to them."""
+    end = begin - (s.items.words[begin - 1] in ("of", "that"))
+    return (mention[0], min(mention[1], end)) if mention[0] < end else mention
 
 
 def _participle(scan: Scan, at: int) -> _Governor | None:
@@ -169,11 +177,33 @@ def noun_reports(scan: Scan) -> None:
     s = scan.sentence
     words = s.items.words
     for at in range(s.begin, s.end - 2):
-        if words[at + 1] != "that" or words[at] not in NOMINAL_CUES or words[at + 2] in AUXILIARIES or at in scan.taken:
+        if words[at] not in NOMINAL_CUES or at in scan.taken or (at > s.begin and words[at - 1] in _BEFORE_VERBS):
             continue
-        end = content_end(s, at + 2, Frame.THAT)
-        if scan.free(at + 2, end):
-            scan.add(Finding([(at + 2, end)], Rule.NOUN, (at, at + 1), _owner(s, at) or _carried(scan, at)))
+        that, source = _clause_of_noun(s, at)
+        if that is None or words[that + 1] in AUXILIARIES:
+            continue
+        end = _end_of_noun(s, that + 1)
+        if scan.free(that + 1, end):
+            mention = source or _owner(s, at) or _carried(scan, at)
+            scan.add(Finding([(that + 1, end)], Rule.NOUN, (at, at + 1), mention))
+
+
+def _clause_of_noun(s: Sentence, at: int) -> tuple[int | None, Range | None]:
+    """The "that" after a noun, and who is named between: "assurances from Low that"."""
+    words = s.items.words
+    if words[at + 1] == "that":
+        return at + 1, None
+    source = subject_after(s, at + 2) if words[at + 1] in ("from", "by") else None
+    if source and source[1] + 1 < s.end and words[source[1]] == "that":
+        return source[1], source
+    return None, None
+
+
+def _end_of_noun(s: Sentence, begin: int) -> int:
+    """The end of its clause; of "In her statement that it rained, Low ..." the comma before the main clause."""
+    end = content_end(s, begin, Frame.THAT)
+    opens = s.items.words[s.begin] in PREPOSITIONS and "," not in s.items.words[s.begin : begin]
+    return next((i for i in range(begin, end) if s.items.words[i] == ","), end) if opens else end
 
 
 def _owner(s: Sentence, at: int) -> Range | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from quotes_tui.extraction.cues import Form, Frame, cue_at
+from quotes_tui.extraction.headings import heading, posted, signature
 from quotes_tui.extraction.items import QUOTE, Items, Sentence
 from quotes_tui.extraction.main_subjects import main_subject
 from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import Range, subject_before
-from quotes_tui.extraction.turns import is_name_in_capitals
-from quotes_tui.extraction.unattributed import whole_sentence
+from quotes_tui.extraction.terms import whole_sentence
 
 _STOPS = frozenset(". ! ? … ...".split())
 _ANNOUNCING_REACH = 16
@@ -27,6 +27,7 @@ class _Announcement:
     mention: Range | None
     block: int
     listed: bool = False
+    marks_only: bool = False
 
 
 @dataclass(slots=True)
@@ -39,9 +40,14 @@ class Story:
     _latest: list[Finding] = field(default_factory=list)
     _subject: Range | None = None
     _spoken: int = -2
+    _paragraph: int = 0
 
     def takes(self, s: Sentence) -> bool:
-        """Take a sentence that stands under "X announced:" as X's words; False if it does not stand there."""
+        """Take a sentence that stands under "X announced:" as X's words, or as signing what goes before; else False."""
+        if s.first:
+            self._paragraph = s.begin
+        if self._signs(s) or self._posts(s):
+            return True
         announced = self._announcement
         if announced is None or not _stands_under(s, announced):
             self._announcement = None
@@ -66,6 +72,25 @@ class Story:
             self._keep(fresh, s)
         self._announcement = _announces(scan)
         self._subject = None if scan.quotes else main_subject(s, s.end)
+
+    def _signs(self, s: Sentence) -> bool:
+        """Name who said the words in marks of the paragraph above, if this line signs them."""
+        last = self.findings[-1] if self.findings and self._spoken == s.block - 1 else None
+        if last is None or last.cue or last.pieces[-1][1] != s.begin or s.begin - 1 not in self.items.marked:
+            return False
+        signed = signature(s)
+        if signed:
+            last.mention, last.rule = signed, Rule.SIGNED
+        return signed is not None
+
+    def _posts(self, s: Sentence) -> bool:
+        """Take the whole of a paragraph that a handle signs."""
+        post = posted(s)
+        if post is None or post[0] <= self._paragraph:
+            return False
+        self.findings = [f for f in self.findings if f.pieces[-1][1] <= self._paragraph]
+        self._keep([Finding([(self._paragraph, post[0])], Rule.SIGNED, None, post[1])], s)
+        return True
 
     def _keep(self, fresh: list[Finding], s: Sentence) -> None:
         self.findings += fresh
@@ -118,17 +143,17 @@ def _stands_under(s: Sentence, announced: _Announcement) -> bool:
         return False
     if s.items.words[s.begin] == QUOTE:
         return whole_sentence(s, s.begin)
-    return not s.first or s.items.words[s.end - 1] in _STOPS
+    return not announced.marks_only and (not s.first or s.items.words[s.end - 1] in _STOPS)
 
 
 def _announces(scan: Scan) -> _Announcement | None:
     """The announcement that a paragraph's last sentence makes, if it ends in a colon soon after a free cue."""
     s = scan.sentence
     words = s.items.words
+    if headed := heading(s):
+        return _Announcement(headed.cue, headed.mention, s.block, marks_only=headed.marks_only)
     if not s.last or words[s.end - 1] != ":":
         return None
-    if is_name_in_capitals(s):
-        return _Announcement((s.end - 1, s.end), (s.begin, s.end - 1), s.block)
     for at in reversed(scan.cues):
         cue = cue_at(words, at)
         if cue is None or at in scan.taken or at == s.begin or at < s.end - _ANNOUNCING_REACH:

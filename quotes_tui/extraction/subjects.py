@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes_tui.extraction.cues import Form, cue_at
 from quotes_tui.extraction.items import QUOTE, Items, Sentence
+from quotes_tui.extraction.terms import is_named
 from quotes_tui.extraction.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -47,7 +48,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return None
     if words[last] in SUBJECTS or words[last] in RELATIVES or (words[last] == "that" and _is_relative(s, last)):
         return (last, last + 1)
-    if words[last] in ",)—–" or words[last] == "--":
+    if words[last] in ",)—–" or words[last] == "--" or _closes_aside(s, last):
         last = _before_aside(s, last)
     if last < s.begin or words[last] in OUTER_PUNCTUATION:
         return None
@@ -86,10 +87,17 @@ def skip_back(s: Sentence, at: int) -> int:
     return last
 
 
+def _closes_aside(s: Sentence, at: int) -> bool:
+    """Whether the words in marks here are a name or title with the comma that ends an aside: ", author of “Home,”"."""
+    if s.items.words[at] != QUOTE or s.items.text[s.items.marked[at].inner_end - 1] != ",":
+        return False
+    return at > s.begin and (s.is_title(at) or is_named(s, at))
+
+
 def _before_aside(s: Sentence, closing: int) -> int:
     """The item before an aside such as ", 32, of Ohio," or "(R-Ohio)"; the one before the sentence if there is none."""
     words = s.items.words
-    opening = {",": ",", ")": "("}.get(words[closing], words[closing])
+    opening = {",": ",", ")": "(", QUOTE: ","}.get(words[closing], words[closing])
     at = closing - 1
     while at > max(s.begin, closing - _LONGEST_ASIDE):
         if words[at] == opening:

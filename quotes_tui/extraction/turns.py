@@ -1,28 +1,47 @@
-"""Transcripts: paragraphs "NAME: words" are cut into the name, which announces, and the words that it announces."""
+"""Transcripts and interviews: paragraphs "NAME: words" are cut into the name, which announces, and its words.
+
+Names in capitals ("HOST:") and the letters of "Q:" and "A:" need two turns to make a dialogue, names as they are
+usually written ("Ada Low:") need four and one that comes back; a single "NOTE:" makes none.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from quotes_tui.extraction.items import Block, Sentence
+from quotes_tui.extraction.items import Block
 
-_TURN = re.compile(r"[\"“]?([A-Z][A-Z.'’ -]{2,30}(?:, [A-Z ]{2,20})?:)[ \t\u00a0]+(?=\S)")
+_GAP = r"[ \t\u00a0]+(?=\S)"
+_CAPITALS = re.compile(rf"[\"“]?([A-Z][A-Z.'’ -]{{2,30}}(?:, [A-Z ]{{2,20}})?:){_GAP}")
+_LETTERS = re.compile(rf"([QA][:.]){_GAP}")
+_NAMES = re.compile(rf"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}:){_GAP}")
 _DIALOGUE = 2
+_DIALOGUE_OF_NAMES = 4
 
 
 def with_turns(text: str, stretches: list[Block]) -> list[Block]:
-    """The paragraphs, each turn of a dialogue cut into name and words; a single "NOTE:" makes no dialogue."""
-    turns = {block: turn for block in stretches if (turn := _TURN.match(text, block.start, block.end))}
-    if len(turns) < _DIALOGUE:
-        return stretches
+    """The paragraphs, each turn of a dialogue cut into name and words."""
+    turns = _turns(text, stretches)
     cut: list[Block] = []
     for block in stretches:
         turn = turns.get(block)
-        cut += [Block(*turn.span(1)), Block(turn.end(), block.end)] if turn else [block]
+        cut += [Block(*turn.span(1), turn=True), Block(turn.end(), block.end)] if turn else [block]
     return cut
 
 
-def is_name_in_capitals(s: Sentence) -> bool:
-    """Whether a paragraph is nothing but "NAME:"."""
-    named = s.items.span(s.begin, s.end).of(s.items.text)
-    return s.first and s.last and bool(_TURN.match(named + " -"))
+def _turns(text: str, stretches: list[Block]) -> dict[Block, re.Match[str]]:
+    """The blocks that are turns of a dialogue, with the match that ends before their words."""
+    shouted = _matching(text, stretches, _CAPITALS)
+    letters = _matching(text, stretches, _LETTERS)
+    names = _matching(text, stretches, _NAMES)
+    turns = shouted if len(shouted) >= _DIALOGUE else {}
+    if len({turn[1] for turn in letters.values()}) == _DIALOGUE:
+        turns |= letters
+    times = Counter(turn[1] for turn in names.values())
+    if len(names) >= _DIALOGUE_OF_NAMES and len(times) > 1 and max(times.values()) > 1:
+        turns |= {block: turn for block, turn in names.items() if times[turn[1]] > 1 or turns}
+    return turns
+
+
+def _matching(text: str, stretches: list[Block], shape: re.Pattern[str]) -> dict[Block, re.Match[str]]:
+    return {block: turn for block in stretches if (turn := shape.match(text, block.start, block.end))}

@@ -1,0 +1,63 @@
+"""Words in marks that nobody said: terms, names, titles, nicknames, mottos and scare quotes, by what stands around."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+from quotes_tui.extraction.items import Sentence, is_title
+from quotes_tui.extraction.word_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from quotes_tui.text import word_keys
+
+_DATA = tomllib.loads((files("quotes_tui.extraction") / "data" / "not_said.toml").read_text(encoding="utf-8"))
+_NAMING = frozenset(_DATA["naming"].split())
+_TERMS = frozenset(_DATA["terms"].split())
+_SHORT = 4
+_FUNCTION_WORDS = PREPOSITIONS | DETERMINERS | SUBJECTS | OBJECTS | AUXILIARIES | CONJUNCTIONS
+_NO_NOUN = _FUNCTION_WORDS | SUBORDINATORS | CONTRACTED
+
+
+def whole_sentence(s: Sentence, at: int) -> bool:
+    """Whether the words in marks are the whole of their sentence."""
+    return at == s.begin and all(w in (".", ",", "!", "?", "…", "—", ")") for w in s.items.words[at + 1 : s.end])
+
+
+def nobody_said(s: Sentence, at: int) -> bool:
+    """Whether words in marks are a term, a name, a title, a nickname or scare quotes, by what stands around them."""
+    marked = s.items.marked[at]
+    inner = s.items.text[marked.inner : marked.inner_end]
+    keys = word_keys(inner)
+    if not keys or s.items.text[marked.start - 1 : marked.start] == "=":
+        return True
+    if whole_sentence(s, at):
+        return len(keys) < 2 or (len(keys) <= 2 * _SHORT and is_title(inner))
+    if is_named(s, at) or (is_title(inner) and len(keys) <= 2 * _SHORT):
+        return True
+    return len(keys) <= _SHORT and (_is_term(s, at) or all(key in _FUNCTION_WORDS for key in keys))
+
+
+def is_named(s: Sentence, at: int) -> bool:
+    """Whether a naming word stands right before, or before "as" and an article: known as the "Buffett rule"."""
+    words = s.items.words
+    first = at - 1
+    while first > s.begin and (words[first] in DETERMINERS or words[first] in ("as", "for", ",", ":")):
+        first -= 1
+    return first >= s.begin and words[first] in _NAMING
+
+
+def _is_term(s: Sentence, at: int) -> bool:
+    """A short fragment that qualifies a noun: Russia's "most favored nation" status, a "strong protest" letter."""
+    after = s.items.words[at + 1] if at + 1 < s.end else ""
+    if after in _TERMS:
+        return True
+    return after.isalpha() and not s.items.capital(at + 1) and after not in _NO_NOUN and not is_adverb(after)

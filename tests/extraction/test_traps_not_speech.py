@@ -1,0 +1,99 @@
+"""What looks like speech and is none. Each row is a trap: a text from which nothing is taken, or what alone is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.shown import Row, shown
+
+NOTHING = [
+    pytest.param("Quill did not say that the pump leaks.", id="did-not-say"),
+    pytest.param("Quill has never said the pump is old.", id="never-said"),
+    pytest.param("Quill didn’t say whether the pump leaks.", id="didnt-say-whether"),
+    pytest.param("Nobody said that the pump leaks.", id="nobody-said"),
+    pytest.param("Neither Quill nor Tern said that the pump leaks.", id="neither-nor"),
+    pytest.param("Quill would say that the pump leaks.", id="would-say"),
+    pytest.param("Quill could claim that the pump leaks.", id="could-claim"),
+    pytest.param("Quill may announce that the pump leaks.", id="may-announce"),
+    pytest.param("If Quill says that the pump leaks, the sale is off.", id="if-somebody-says"),
+    pytest.param("Unless Quill says the pump leaks, it will be sold.", id="unless-somebody-says"),
+    pytest.param("Quill declined to comment.", id="declined-to-comment"),
+    pytest.param("Quill declined to comment on whether the pump leaks.", id="declined-to-comment-on"),
+    pytest.param("Quill refused to say if the pump leaks.", id="refused-to-say"),
+    pytest.param("Quill stopped short of saying that the pump leaks.", id="stopped-short-of-saying"),
+    pytest.param("Quill left without saying that the pump leaks.", id="without-saying"),
+    pytest.param("Did Quill say the pump leaks?", id="a-question-whether-it-was-said"),
+    pytest.param("Quill could not be reached for comment.", id="not-reached"),
+    pytest.param("Bo “Tiny” Tern mended the pump.", id="nickname"),
+    pytest.param("A man known as “Shorty” mended the pump.", id="known-as"),
+    pytest.param("Mara Quill, nicknamed “the Otter,” mended the pump.", id="nicknamed"),
+    pytest.param("Quill sang “The Long Dry Year” at the fair.", id="song-with-capitals"),
+    pytest.param("Tern wrote the novel “dry year” in a month.", id="title-after-its-kind"),
+    pytest.param("Quill starred in “The Pump” and “Dry Year”.", id="two-titles"),
+    pytest.param("The town’s motto, “Dig or go dry,” hangs in the hall.", id="motto"),
+    pytest.param("They marched under the slogan “water for all of us”.", id="slogan"),
+    pytest.param("The word “pump” comes from the sea.", id="a-word-as-a-word"),
+    pytest.param("The so-called “clean” pump leaks.", id="so-called"),
+    pytest.param("The town lost its “most watered place” status.", id="term-before-its-noun"),
+    pytest.param("The “smart” pump leaks.", id="scare-quotes"),
+    pytest.param("Tern pressed the “stop” button twice.", id="label-of-a-thing"),
+    pytest.param('The pipe is 6" wide and 24" long.', id="inches"),
+    pytest.param("He stands 5' 10\" and wears a '90s coat.", id="feet-inches-and-a-decade"),
+    pytest.param("The farmers' pump and the smiths' forge burned.", id="possessives"),
+    pytest.param("Rock ’n’ roll was loud that night.", id="elision-on-both-sides"),
+    pytest.param("The reports fill a shelf in the state archive.", id="nouns-that-could-be-verbs"),
+    pytest.param("The claims court meets on Monday in the note hall.", id="claims-court"),
+    pytest.param("Worries about the well grew in May.", id="worries-as-a-noun"),
+    pytest.param("The sale was announced on Monday.", id="announced-without-words"),
+    pytest.param("Tern ordered a new pump from Marrow.", id="ordered-goods"),
+    pytest.param("Note: The hall is closed on Monday.", id="a-note-with-a-colon"),
+    pytest.param("Location: The old hall\n\nTime: Noon\n\nCost: Nothing", id="fields-with-colons"),
+    pytest.param("Chapter 2: The pump leaks\n\nIt rained.", id="chapter-with-a-colon"),
+    pytest.param("Quill charged the battery of the pump.", id="charged-a-battery"),
+    pytest.param("Quill called Tern on Monday.", id="called-by-telephone"),
+    pytest.param("The story goes on page two.", id="goes-on"),
+]
+
+ONLY = [
+    pytest.param(
+        "Quill said the pump is old.\n\nREAD MORE\n\nTern: Sell the well\n\nPump sold, says Tern",
+        [("the pump is old", "Quill", "said")],
+        id="a-box-of-other-stories",
+    ),
+    pytest.param(
+        "Quill denied that she had said the pump is old.",
+        [("she had said the pump is old", "Quill", "denied")],
+        id="a-denial-is-a-statement",
+    ),
+    pytest.param("Quill did not deny that the pump is old.", [("the pump is old", "Quill", "deny")], id="not-denying"),
+    pytest.param(
+        "Quill, nicknamed “the Otter,” said it was late.",
+        [("it was late", "Quill", "said")],
+        id="nickname-beside-speech",
+    ),
+    pytest.param(
+        "“The pump is old,” Quill, author of “Dry Year,” said.",
+        [("The pump is old,", "Quill", "said")],
+        id="title-beside-speech",
+    ),
+    pytest.param(
+        "Quill declined to comment but said the pump is old.",
+        [("the pump is old", "Quill", "said")],
+        id="declined-but-said",
+    ),
+    pytest.param(
+        "Quill wouldn't say who sold it. “The pump is old,” she said.",
+        [("The pump is old,", "she", "said")],
+        id="would-not-say-then-said",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_taken(text: str) -> None:
+    assert shown(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), ONLY)
+def test_only_what_was_said_is_taken(text: str, expected: list[Row]) -> None:
+    assert shown(text) == expected
