@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotes_tui.extraction import bodies, knowledge
@@ -18,7 +19,7 @@ from quotes_tui.extraction.known import KnownSpeakers
 from quotes_tui.extraction.names import Form, Named, apposition, read_full_name, read_name
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.runs import Run, may_be_full_name, runs
-from quotes_tui.extraction.titles import title_in
+from quotes_tui.extraction.titles import is_role, title_in
 from quotes_tui.model import Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
 
@@ -71,13 +72,13 @@ class Entities:
         self._text = text
         self._known = KnownSpeakers(known)
         self._people: dict[str, Entity] = {}
+        self._by_name: dict[str, Entity] = {}
         self._by_family: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_word: defaultdict[str, list[Entity]] = defaultdict(list)
         self._others: dict[str, Entity] = {}
         self._native: dict[str, knowledge.Country | None] = {}
-        self._shorts: dict[tuple[str, str], Entity | None] = {}
         found = list(runs(text))
-        full = [(run.start, run.end, named) for run in found if (named := _full_name(run))]
+        full = [(r.start, r.end, named) for r in found if r.is_long and (named := _full_name(r.words, r.owner))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
         seen = self._see_in_full(sorted([*full, *sources], key=lambda place: place[:2]))
         self._sightings = sorted(seen + self._see_in_short(found, {s.start for s in seen}), key=lambda s: s.start)
@@ -105,15 +106,20 @@ class Entities:
 
     def person(self, named: Named) -> Entity:
         """The entity of a person's name, which is added if it is new."""
-        key = person_key(named.name)
-        entity = self._people.get(key)
+        entity = self._by_name.get(named.name)
         if entity is None:
-            entity = self._people[key] = self._alike(named, key) or self._new_person(named, key)
+            entity = self._by_name[named.name] = self._person_of(named)
         entity.sex = entity.sex or named.sex
         entity.country = entity.country or named.country
         if named.role and named.role not in entity.roles:
             entity.roles.append(named.role)
         return entity
+
+    def _person_of(self, named: Named) -> Entity:
+        key = person_key(named.name)
+        if key not in self._people:
+            self._people[key] = self._alike(named, key) or self._new_person(named, key)
+        return self._people[key]
 
     def body(self, named: Named) -> Entity:
         """The entity of a body or a country, which is added if it is new."""
@@ -128,6 +134,8 @@ class Entities:
 
     def stated(self, words: str) -> Entity | None:
         """The entity of a speaker whom the user's file gives under these words."""
+        if not self._known:
+            return None
         speaker = self._known.named(words)
         if speaker is None and not self.people(words):
             speaker = self._known.of_family(words)
@@ -162,32 +170,27 @@ class Entities:
 
     def _see_in_short(self, found: list[Run], taken: set[int]) -> list[Sighting]:
         seen = []
-        for run in found:
-            if run.start in taken:
+        shorts: dict[tuple[str, str], Entity | None] = {}
+        for start, end, words, owner in found:
+            if start in taken:
                 continue
-            place = (run.words, run.owner)
-            if place not in self._shorts:
-                self._shorts[place] = self._short(*place)
-            if entity := self._shorts[place]:
+            place = (words, owner)
+            if place not in shorts:
+                shorts[place] = self._short(words, owner)
+            if entity := shorts[place]:
                 entity.count += 1
-                seen.append(Sighting(run.start, run.end, entity))
+                seen.append(Sighting(start, end, entity))
         return seen
 
     def _short(self, words: str, owner: str) -> Entity | None:
         """The entity of a country, a body, or of somebody whose full name stands elsewhere."""
         bare = words[:-2] if words[-2:] in ("’s", "'s", "‘s") else words
-        if bare.isalpha() and not owner and bare not in knowledge.short_names() and not self.people(bare):
+        if bare.isalpha() and not owner and bare not in knowledge.short_names() and plain(bare) not in self._by_word:
             return None
-        tokens = words.split()
-        last = _FINAL_POSSESSIVE.sub("", tokens[-1])
-        body_like = _body_like(tokens)
+        last, body_like, named = _as_body(words, owner)
         if not body_like and (people := self.people(last)):
             return max(people, key=lambda entity: entity.count)
-        if body_like or knowledge.country(words) or knowledge.country(last):
-            named = read_name(f"{owner}'s {words}" if owner and knowledge.country(owner) else words)
-            if named.form in (Form.BODY, Form.COUNTRY):
-                return self.body(named)
-        return None
+        return self.body(named) if named else None
 
     def _alike(self, named: Named, key: str) -> Entity | None:
         """A person already named whose name holds all words of this one, or the other way round."""
@@ -225,8 +228,7 @@ class Entities:
 
     def _look_around(self, start: int, end: int, entity: Entity) -> None:
         """Take up the role that stands before a name in lower case, or after it as an apposition."""
-        before = _BEFORE.search(self._text, max(0, start - 64), start)
-        title = title_in(before.group()) if before else None
+        title = self._title_before(start)
         if title:
             named = read_name(f"{title} {entity.name}")
             entity.country, entity.sex = entity.country or named.country, entity.sex or named.sex
@@ -237,19 +239,40 @@ class Entities:
         if role and role not in entity.roles:
             entity.roles.append(role)
 
+    def _title_before(self, start: int) -> str | None:
+        window = self._text[max(0, start - 64) : start]
+        last = window[window.rfind(" ", 0, -1) + 1 :].rstrip(" ")
+        if not (last.islower() and is_role(last)):
+            return None
+        before = _BEFORE.search(window)
+        return title_in(before.group()) if before else None
+
 
 def _is_native(given: str, language: str) -> bool:
     """Whether a given name is of one language, and is not an English one too."""
     return given in knowledge.given_in(language) and given not in knowledge.given_in("en")
 
 
-def _full_name(run: Run) -> Named | None:
+@lru_cache(maxsize=16384)
+def _full_name(words: str, owner: str) -> Named | None:
     """A person's full name in a run."""
-    named = read_full_name(run.words) if may_be_full_name(run.words) else None
+    named = read_full_name(words) if may_be_full_name(words) else None
     if named is None or named.form is not Form.PERSON or not named.full:
         return None
-    owner = knowledge.country(run.owner) if run.owner and not named.country else None
-    return replace(named, country=owner.name) if owner else named
+    country = knowledge.country(owner) if owner and not named.country else None
+    return replace(named, country=country.name) if country else named
+
+
+@lru_cache(maxsize=16384)
+def _as_body(words: str, owner: str) -> tuple[str, bool, Named | None]:
+    """The last word of a run, whether the run names a body in any article, and the body or country if it names one."""
+    tokens = words.split()
+    last = _FINAL_POSSESSIVE.sub("", tokens[-1])
+    body_like = _body_like(tokens)
+    if not (body_like or knowledge.country(words) or knowledge.country(last)):
+        return last, body_like, None
+    named = read_name(f"{owner}'s {words}" if owner and knowledge.country(owner) else words)
+    return last, body_like, named if named.form in (Form.BODY, Form.COUNTRY) else None
 
 
 def _body_like(tokens: list[str]) -> bool:

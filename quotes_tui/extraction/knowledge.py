@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from quotes_tui.text import plain
@@ -118,6 +118,7 @@ def _countries() -> tuple[dict[str, Country], dict[str, Country]]:
     return names, adjectives
 
 
+@lru_cache(maxsize=16384)
 def country(name: str) -> Country | None:
     """The country that a name, a short name or a capital stands for, with or without "the"."""
     names = _countries()[0]
@@ -248,6 +249,7 @@ def occasions() -> dict[str, list[str]]:
     }
 
 
+@lru_cache(maxsize=16384)
 def sex_of_given(name: str) -> str | None:
     """The sex that a given name tells, None where it tells none."""
     sexes = given_names()
@@ -255,6 +257,7 @@ def sex_of_given(name: str) -> str | None:
     return (sexes.get(key) or sexes.get(key.partition("-")[0])) or None
 
 
+@lru_cache(maxsize=16384)
 def is_given(name: str) -> bool:
     """Whether a word is a known given name, also the first half of "Frank-Walter"."""
     key = plain(name)

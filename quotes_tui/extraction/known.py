@@ -22,6 +22,9 @@ class KnownSpeakers:
                 self._by_key.setdefault(person_key(speaker.name), speaker)
                 self._by_family.setdefault(_bare(speaker.family_name or speaker.name.split()[-1]), speaker)
 
+    def __bool__(self) -> bool:
+        return bool(self._by_words)
+
     def named(self, words: str) -> Speaker | None:
         """The speaker of that name or alias, in either name order, with or without "the"."""
         if not self._by_words:

@@ -274,6 +274,7 @@ def _may_be_name(name: list[str], titled: bool) -> bool:
     return not any(_is_common(word) for word in name)
 
 
+@lru_cache(maxsize=16384)
 def _is_common(word: str) -> bool:
     """Whether a capitalised word is more likely a plain word, a title or a short form than a name."""
     lowered = word.lower()

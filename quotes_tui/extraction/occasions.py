@@ -7,7 +7,7 @@ paragraph, or a statement "issued on March 21" that the next sentence reads from
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quotes_tui.extraction import knowledge
@@ -27,14 +27,17 @@ class Occasions:
 
     def __init__(self, article: Article, quotations: Sequence[Quotation], places: Places) -> None:
         self._text, self._published, self._places = article.text, article.published, places
-        self._contents = sorted(span for quotation in quotations for span in quotation.spans)
+        contents = sorted((span.start, span.end) for quotation in quotations for span in quotation.spans)
+        self._starts = [start for start, _ in contents]
+        self._ends = [end for _, end in contents]
         self._years = years_of_months(article.text) if article.published is None else {}
         self._last: tuple[Quotation, Entity | None, str | None, Phrase | None] | None = None
 
     def of(self, quotation: Quotation, entity: Entity | None) -> tuple[str | None, Phrase | None]:
         """The ISO date and the occasion of a quotation, each None where the text does not tell."""
         spans = list(self._attribution(quotation))
-        words = _ASIDE.sub(",", " / ".join([*(span.of(self._text) for span in spans), self._tail(quotation)]))
+        words = " / ".join([*(span.of(self._text) for span in spans), self._tail(quotation)])
+        words = _ASIDE.sub(",", words) if ", wh" in words else words
         said = day_said(words, self._published, self._last[2] if self._last else None, self._years)
         where = venue(self._text, spans)
         if said is None and where is None:
@@ -62,9 +65,9 @@ class Occasions:
 
     def _gap(self, sentence: Span, offset: int) -> Span:
         """The stretch of a sentence around an offset that lies in no quotation's words."""
-        at = bisect_left(self._contents, Span(offset + 1, 0))
-        before = self._contents[at - 1].end if at else 0
-        after = self._contents[at].start if at < len(self._contents) else len(self._text)
+        at = bisect_right(self._starts, offset)
+        before = self._ends[at - 1] if at else 0
+        after = self._starts[at] if at < len(self._starts) else len(self._text)
         start = max(sentence.start, min(before, offset))
         return Span(start, max(start, min(sentence.end, after)))
 

@@ -5,6 +5,8 @@ Japanese names take the order that English has long given them; Chinese, Korean 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes_tui.extraction import knowledge, titles
 from quotes_tui.text import plain
 
@@ -37,6 +39,7 @@ def _family_comes_first(first: str, last: str) -> bool:
     return last in given and last not in families and not knowledge.is_given(first) and first not in given
 
 
+@lru_cache(maxsize=16384)
 def family_name(name: str) -> str:
     """The word by which a person is called alone, folded: of "Fumio Kishida" kishida, of "Xi Jinping" xi."""
     words = [word for word in name.split() if titles.bare(word) not in titles.SUFFIXES]

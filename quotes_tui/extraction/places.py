@@ -11,8 +11,12 @@ from quotes_tui.model import Kind, Quotation, Span
 _NOT_AN_ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen St [A-Z]".split()
 )
-# Possessive, and begun only where a run of marks begins: a text of nothing but full stops must not take for ever.
-_SENTENCE = re.compile(rf"(?<![.!?…])[.!?…]++{_NOT_AN_ABBREVIATION}[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])|\n\s*")
+# Possessive, and begun only where a run of marks begins: a text of nothing but full stops must not take for ever. The
+# first character stands ahead of the choice, so that the search leaps to it.
+_SENTENCE = re.compile(
+    r"[.!?…\n](?:(?<=\n)\s*|(?<!\n)(?<![.!?…][.!?…])[.!?…]*+"
+    rf"{_NOT_AN_ABBREVIATION}[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9]))"
+)
 _PARAGRAPH = re.compile(r"\n\s*")
 
 
@@ -23,8 +27,9 @@ class Places:
         self.text = text
         self._sentences = [0, *(m.end() for m in _SENTENCE.finditer(text))]
         self._paragraphs = [0, *(m.end() for m in _PARAGRAPH.finditer(text))]
-        self._quoted = sorted(span for q in quotations for span in _own_words(q))
-        self._quoted_starts = [span.start for span in self._quoted]
+        quoted = sorted((span.start, span.end) for q in quotations for span in _own_words(q))
+        self._quoted_starts = [start for start, _ in quoted]
+        self._quoted_ends = [end for _, end in quoted]
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -43,7 +48,7 @@ class Places:
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset lies in words that are quoted as somebody's own."""
         at = bisect_right(self._quoted_starts, offset) - 1
-        return at >= 0 and offset < self._quoted[at].end
+        return at >= 0 and offset < self._quoted_ends[at]
 
 
 def _own_words(quotation: Quotation) -> tuple[Span, ...]:

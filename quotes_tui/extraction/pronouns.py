@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.entities import Entity, Sighting
@@ -75,7 +75,8 @@ class _Search:
     def __init__(self, mention: Phrase, sightings: Iterable[Sighting], places: Places, own: tuple[Span, ...]) -> None:
         self._mention, self._places = mention, places
         self._sentence, self._paragraph = places.sentence(mention.start), places.paragraph(mention.start)
-        self._near = [s for s in islice(sightings, _MOST) if self._away(s) <= _FARTHEST and not self._is_hidden(s, own)]
+        near = takewhile(lambda s: self._away(s) <= _FARTHEST, islice(sightings, _MOST))
+        self._near = [s for s in near if not self._is_hidden(s, own)]
         # Of the names in a sentence the first is taken for its subject.
         self._first = {places.sentence(s.start): s.start for s in self._near}
 

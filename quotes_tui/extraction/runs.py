@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from quotes_tui.extraction import knowledge
@@ -19,6 +20,11 @@ class Run(NamedTuple):
     words: str
     owner: str = ""
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it has more words than one."""
+        return " " in self.words or "\u00a0" in self.words
+
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĚĘĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ]"
 _TITLES = "Mr Mrs Ms Dr Drs Gov Sen Sens Rep Reps Gen Col Capt Lt Sgt Prof Rev St Hon Messrs".split()
@@ -27,50 +33,52 @@ _FULL_STOP = "(?:" + "|".join(rf"(?<=\b{title})" for title in _TITLES) + r")\."
 _TOKEN = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.){{0,2}}|[\w'’ʼ‘-]*(?:{_FULL_STOP})?)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al)[ \u00a0]"
 _LINK = rf"[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?|(?:{_PARTICLE}){{1,2}}|(?:al|el|ad|an|ar|as|at|az)-)?"
-_RUN = re.compile(rf"{_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}")
 # The commonest words that open a sentence, passed over at once: they are a third of all capitals.
 _OPENERS = frozenset(
     "The He She It In But And A An They We I You This That As At On If For There When What So His Her Its To".split()
 )
 _POSSESSIVE = re.compile(r"['’‘]s[ \u00a0]")
-# "the Trump campaign", "Kishida’s government": the next word in lower case makes it a body.
-_NEXT = re.compile(r"(?:(?<=s)['’])? ([a-z]+)\b")
 # A line that may be a headline: the first, one without a full stop, or one marked as such. Of a line with a full stop
 # every long word has to have a capital.
-_LINE = re.compile(r"\A\s*[^\n]{10,180}$|^[^\n]{10,180}[^\n.!?;:,”\"]$|^#[^\n]+$", re.MULTILINE)
+_LINE = re.compile(r"^(?:#|[^\n]{11,181}+$)[^\n]*", re.MULTILINE)
+_STOPS = tuple('.!?;:,”"')
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEWEST_WORDS = 5
 _SHARE_OF_CAPITALS = 0.75
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """A run, with the next word in lower case that makes it a body: "the Trump campaign", "Kishida’s government"."""
+    bodies = "|".join(sorted(knowledge.words_after_names()))
+    return re.compile(rf"{_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}(?:(?:(?<=s)['’])? (?:{bodies})\b)?")
 
 
 def runs(text: str) -> Iterator[Run]:
     """The runs in order, without headlines and without plain words that open a sentence."""
     headlines = iter(_headlines(text))
     headline = next(headlines, None)
-    bodies = knowledge.words_after_names()
-    for match in _RUN.finditer(text):
-        start, end = match.span()
+    for match in _run().finditer(text):
         words = match.group()
-        if words in _OPENERS or text[start - 1 : start].isalnum():
+        if words in _OPENERS:
+            continue
+        start = match.start()
+        if text[start - 1 : start].isalnum():
             continue
         while headline and headline.end <= start:
             headline = next(headlines, None)
         if headline and headline.start <= start:
             continue
-        follows = _NEXT.match(text, end)
-        if follows and follows[1] in bodies:
-            end = follows.end()
-            words = text[start:end]
         if " " in words or "\u00a0" in words:
             yield from _parts(start, words)
         else:
-            yield Run(start, end, words)
+            yield Run(start, match.end(), words)
 
 
 def _parts(start: int, words: str) -> Iterator[Run]:
     """Words cut at their possessives, each part without the plain words that open it."""
     owner = ""
-    parts = _POSSESSIVE.split(words)
+    parts = _POSSESSIVE.split(words) if "s" in words else [words]
     if len(parts) > 1 and parts[-1].islower():
         parts = [*parts[:-2], words[len(words) - len(parts[-1]) - len(parts[-2]) - 3 :]]
     for part in parts:
@@ -90,10 +98,14 @@ def _opens_plainly(words: str) -> bool:
 def _headlines(text: str) -> list[Span]:
     """The lines in which nearly every word has a capital: there names cannot be told from other words."""
     found = []
+    first = len(text) - len(text.lstrip())
     for line in _LINE.finditer(text):
-        words = _LONG_WORD.findall(line.group())
+        printed = line.group()
+        if printed[0] != "#" and printed.endswith(_STOPS) and line.start() > first:
+            continue
+        words = _LONG_WORD.findall(printed)
         capitals = sum(word[0].isupper() for word in words)
-        share = 1.0 if line.group().rstrip().endswith((".", "!", "?")) else _SHARE_OF_CAPITALS
+        share = 1.0 if printed.rstrip().endswith((".", "!", "?")) else _SHARE_OF_CAPITALS
         if len(words) >= _FEWEST_WORDS and capitals >= share * len(words):
             found.append(Span(line.start(), line.end()))
     return found
@@ -101,8 +113,6 @@ def _headlines(text: str) -> list[Span]:
 
 def may_be_full_name(words: str) -> bool:
     """A quick look: whether a run is worth reading as a full name."""
-    if " " not in words and "\u00a0" not in words:
-        return False
     tokens = words.replace("\u00a0", " ").split(" ")
     titles, offices = knowledge.honorifics(), knowledge.roles()
     for token in tokens[:-1]:

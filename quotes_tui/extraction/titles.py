@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quotes_tui.extraction import knowledge
 
@@ -28,6 +29,7 @@ def bare(word: str) -> str:
     return word.lower().strip(".")
 
 
+@lru_cache(maxsize=16384)
 def is_role(word: str) -> bool:
     """Whether a word says what somebody is: "minister", "then-President"."""
     lowered = bare(word)
