@@ -135,7 +135,7 @@ def _relation(statement: Statement, variant: Variant) -> str:
 
 def _sign(statement: Statement, variant: Variant) -> str:
     from quotes_tui.cli.printing import plain_signs
-    from quotes_tui.tui.signs import signs
+    from quotes_tui.signs import signs
 
     look = signs(plain_signs())
     return look.canonical if variant.id == statement.canonical.variant else look.relation(variant.relation)

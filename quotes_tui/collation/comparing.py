@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from quotes_tui.collation.collating import pair
-from quotes_tui.collation.lines import Line, Role, Run, Signs, padded, signs, wrap
+from quotes_tui.collation.lines import Line, Role, Run, padded, wrap
 from quotes_tui.model import Collation, Mark, Reading
+from quotes_tui.signs import Signs, signs
 
 NARROW = 80
 _FEW_WORDS = 2
@@ -114,10 +115,10 @@ def _units(column: _Pair, look: Signs, only_differences: bool) -> list[_Unit]:
     if base and other and Mark.OMISSION in (base.mark, other.mark):
         return [_unit(column, _elision(base, look), _elision(other, look), Role.OMISSION, Role.OMISSION)]
     if base and column.guest is not None:
-        arrow = look.down if column.guest > column.number else look.up
+        arrow = look.down if column.guest > column.number else look.moved
         return [_Unit(_moved(base.text, arrow, column.number), _beside_move(other, column.number))]
     if other and other.home is not None:
-        arrow = look.up if other.home < column.number else look.down
+        arrow = look.moved if other.home < column.number else look.down
         return [_Unit(_beside_move(base, column.number), _moved(other.text, arrow, column.number))]
     if base and other:
         return [_unit(column, base.text, other.text, Role.CHANGED, Role.CHANGED)]
@@ -132,7 +133,7 @@ def _equal(left: str, right: str, number: int, shortened: Signs | None) -> list[
     """Equal words may part anywhere: one unit a word, where both sides have as many."""
     ours, theirs = _PIECES.findall(left), _PIECES.findall(right)
     if shortened and len(ours) > _FEW_WORDS:
-        gap = (Run(f" {shortened.gap} ", Role.SHORTENED, number),)
+        gap = (Run(f" {shortened.more} ", Role.SHORTENED, number),)
         return [_Unit(gap, gap)]
     if len(ours) != len(theirs):
         ours, theirs = [left], [right]
@@ -142,7 +143,7 @@ def _equal(left: str, right: str, number: int, shortened: Signs | None) -> list[
 
 
 def _elision(reading: Reading, look: Signs) -> str:
-    return reading.text or f"{look.gap} "
+    return reading.text or f"{look.more} "
 
 
 def _moved(text: str, arrow: str, number: int) -> tuple[Run, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,29 +54,6 @@ class Run(NamedTuple):
 
 
 Line = tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """The signs of one character set; each but `gap` is one cell wide."""
-
-    equal: str
-    missing: str
-    gap: str
-    up: str
-    down: str
-    left: str
-    right: str
-    rule: str
-
-
-UNICODE_SIGNS = Signs("=", "–", "…", "↑", "↓", "←", "→", "│")
-ASCII_SIGNS = Signs("=", "-", "...", "^", "v", "<", ">", "|")
-
-
-def signs(ascii: bool) -> Signs:
-    """The set for this terminal."""
-    return ASCII_SIGNS if ascii else UNICODE_SIGNS
 
 
 # --- words -----------------------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes_tui.collation.lines import Line, Role, Run, Signs, breadth, padded, signs, wrap
+from quotes_tui.collation.lines import Line, Role, Run, breadth, padded, wrap
 from quotes_tui.model import Collation, Mark, Reading
+from quotes_tui.signs import Signs, signs
 
 _LABEL_SHARE = 4
 _CELL_WIDTH = 24
@@ -161,7 +162,7 @@ def _grid(collation: Collation, look: Signs, only_differences: bool) -> dict[str
         cells = grid.setdefault(collation.sigla[row], [])
         for number, column in enumerate(collation.columns):
             if only_differences and _agreed(column):
-                cells.append((Run(look.gap, Role.SHORTENED, number),))
+                cells.append((Run(look.more, Role.SHORTENED, number),))
             elif row == base:
                 cells.append(_base_cell(column[row], number, homes, look))
             else:
@@ -187,7 +188,7 @@ def _base_cell(reading: Reading | None, number: int, homes: Mapping[int, int], l
     if reading is None:
         return (Run(look.missing, Role.MISSING, number),)
     if reading.mark is Mark.OMISSION:
-        return (Run(reading.text or look.gap, Role.OMISSION, number),)
+        return (Run(reading.text or look.more, Role.OMISSION, number),)
     if number in homes:
         arrow = look.right if homes[number] > number else look.left
         return (Run(f"{reading.text.strip()} {arrow}", Role.MOVED, number),)
@@ -198,9 +199,9 @@ def _cell(reading: Reading | None, number: int, look: Signs) -> Cell:
     if reading is None:
         return (Run(look.missing, Role.MISSING, number),)
     if reading.mark is Mark.SAME:
-        return (Run(look.equal, Role.EQUAL, number),)
+        return (Run(look.same, Role.EQUAL, number),)
     if reading.mark is Mark.OMISSION:
-        return (Run(reading.text.strip() or look.gap, Role.OMISSION, number),)
+        return (Run(reading.text.strip() or look.more, Role.OMISSION, number),)
     if reading.home is not None:
         arrow = look.left if reading.home < number else look.right
         return (Run(f"{arrow} {reading.text.strip()}", Role.MOVED, number), Run(" (moved)", Role.LABEL, number))

@@ -16,11 +16,12 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.filter import ANSIToTruecolor, LineFilter
 
+from quotes_tui import signs
 from quotes_tui.errors import IndexFileError, QuotesError, SettingsError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.indexing.rows import Summary
 from quotes_tui.text import clean
-from quotes_tui.tui import commands, signs, themes
+from quotes_tui.tui import commands, themes
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
 from quotes_tui.tui.screens.browse import BrowseScreen

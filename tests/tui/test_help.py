@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 
+from quotes_tui.signs import ASCII, UNICODE, Signs
 from quotes_tui.tui import commands
 from quotes_tui.tui.app import Explorer
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.help import HelpScreen, key_lines, sign_lines
-from quotes_tui.tui.signs import ASCII, UNICODE, Signs
 from tests.tui.conftest import Explore, Options, Ready, explorer_of, press, screen_text, settled
 from tests.tui.test_browse import browse_of, title
 from tests.tui.test_opening import until

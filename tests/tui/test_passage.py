@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from quotes_tui.model import Article, Report, Span
+from quotes_tui.signs import ASCII, UNICODE
 from quotes_tui.text import clean
-from quotes_tui.tui.signs import ASCII, UNICODE
 from quotes_tui.tui.widgets.passage import GUTTER, Looked, Page, broken, page
 from tests.data.made_up import made_up
 from tests.strategies import article_texts, reports

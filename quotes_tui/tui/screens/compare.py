@@ -16,10 +16,10 @@ from textual.containers import Vertical
 from quotes_tui.collation import collate, shared_words
 from quotes_tui.collation.layout import NARROW, compare_lines
 from quotes_tui.model import Statement, Variant
+from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, fit, show, wrap
 from quotes_tui.tui.screens.wording import WordingScreen, subject
-from quotes_tui.tui.signs import ASCII
 from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Drawn, Lines, drawn
 from quotes_tui.tui.widgets.title_line import counted

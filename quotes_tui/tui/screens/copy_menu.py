@@ -19,11 +19,11 @@ from quotes_tui.citation import Piece as Part
 from quotes_tui.citation import copy_text
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Statement, Variant
+from quotes_tui.signs import Signs
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, fit, show, wrap
 from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.screens.frame import FrameScreen
-from quotes_tui.tui.signs import Signs
 from quotes_tui.tui.widgets.lines import Lines
 from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
 from quotes_tui.tui.widgets.wording_list import carriers, relation_sign, relation_word

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from textual.app import ComposeResult
 
+from quotes_tui.signs import Signs
 from quotes_tui.tui import commands
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.drawing import Piece, pad, show, wrap
 from quotes_tui.tui.screens.frame import FrameScreen
-from quotes_tui.tui.signs import Signs
 from quotes_tui.tui.widgets.lines import Lines
 
 KEYS_WIDTH = 22

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from textual.strip import Strip
 from textual.widget import Widget
 
+from quotes_tui.signs import Signs
 from quotes_tui.tui.drawing import Brush, Piece, fit
-from quotes_tui.tui.signs import Signs
 
 
 class Breadcrumb(Widget):

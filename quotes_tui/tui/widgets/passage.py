@@ -14,9 +14,9 @@ from itertools import groupby
 from rich.cells import split_graphemes
 
 from quotes_tui.model import Article, Quotation, Span
+from quotes_tui.signs import Signs
 from quotes_tui.text import clean, paragraphs
 from quotes_tui.tui.drawing import Piece
-from quotes_tui.tui.signs import Signs
 
 GUTTER = 6
 WIDEST = 88  # cells of text in a line: longer ones are hard to read

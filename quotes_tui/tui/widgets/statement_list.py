@@ -11,8 +11,8 @@ from quotes_tui.dates import parse_date
 from quotes_tui.indexing.rows import StatementRow
 from quotes_tui.indexing.search import fold, folded_words
 from quotes_tui.model import Kind, Span, Statement
+from quotes_tui.signs import Signs
 from quotes_tui.tui.drawing import Piece, fit, wrap
-from quotes_tui.tui.signs import Signs
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.virtual_list import VirtualList

@@ -17,10 +17,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from quotes_tui.indexing.rows import View
+from quotes_tui.signs import UNICODE, Signs
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Brush, Piece, wrap
 from quotes_tui.tui.messages import Chosen, Moved
-from quotes_tui.tui.signs import UNICODE, Signs
 
 Row = TypeVar("Row")
 PAGE = 64  # rows read at once

@@ -9,9 +9,9 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from quotes_tui.model import Article, Kind, Relation, Statement, Variant
+from quotes_tui.signs import Signs
 from quotes_tui.text import word_keys
 from quotes_tui.tui.drawing import Piece, fit, wrap
-from quotes_tui.tui.signs import Signs
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
 

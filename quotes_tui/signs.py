@@ -21,6 +21,9 @@ class Signs:
     flag: str
     missing: str
     moved: str
+    down: str
+    left: str
+    right: str
     cursor: str
     mark: str
     dot: str
@@ -47,13 +50,15 @@ class Signs:
 
 UNICODE = Signs(
     canonical="★", same="=", trimmed="⊂", edited="~", retranslated="⇄", indirect="»", possible="?", flag="⚑",
-    missing="–", moved="↑", cursor="▌", mark="●", dot="·", trail=" › ", more="…", bars="▁▂▃▄▅▆▇", opening="“",
-    closing="”", rule="│", dash="─", cross="┼",
+    missing="–", moved="↑", down="↓", left="←", right="→",
+    cursor="▌", mark="●", dot="·", trail=" › ", more="…",
+    bars="▁▂▃▄▅▆▇", opening="“", closing="”", rule="│", dash="─", cross="┼",
 )  # fmt: skip
 ASCII = Signs(
     canonical="*", same="=", trimmed="<", edited="~", retranslated="%", indirect=">", possible="?", flag="!",
-    missing="-", moved="^", cursor="|", mark="o", dot="-", trail=" > ", more="..", bars=".:-=+*#", opening='"',
-    closing='"', rule="|", dash="-", cross="+",
+    missing="-", moved="^", down="v", left="<", right=">",
+    cursor="|", mark="o", dot="-", trail=" > ", more="...",
+    bars=".:-=+*#", opening='"', closing='"', rule="|", dash="-", cross="+",
 )  # fmt: skip
 
 
