@@ -142,6 +142,14 @@ class Terminal:
         )  # fmt: skip
         os.close(slave)
 
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # A failed assertion must not leave a program without a terminal behind.
+        self._process.kill()
+        self._process.wait(30)
+
     def read_until(self, wanted: bytes, patience: float = 30) -> None:
         """Read on until that has been written since the last time."""
         start, deadline = len(self.written), time.monotonic() + patience
@@ -173,19 +181,19 @@ def test_nothing_of_an_article_steers_a_real_terminal(made_up_index: Path, tmp_p
         "HOME": str(tmp_path),
         "TEXTUAL_ANIMATIONS": "none",
     }
-    terminal = Terminal(made_up_index, environment)
-    terminal.read_until(b"timetable would be printed")
-    terminal.type("/sdrawkcab")
-    terminal.read_until("�the same�".encode())
-    terminal.type("\r")
-    terminal.read_until(b"filter")
-    terminal.type("s")
-    terminal.read_until("␛]52;c;c3RvbGVu␇".encode())
-    terminal.type("y")
-    terminal.read_until(b"\x1b]52;c;")
-    terminal.read_until(b"Copied")
-    terminal.type("\x03\x03")
-    assert terminal.close() == 0
+    with Terminal(made_up_index, environment) as terminal:
+        terminal.read_until(b"timetable would be printed")
+        terminal.type("/sdrawkcab")
+        terminal.read_until("�the same�".encode())
+        terminal.type("\r")
+        terminal.read_until(b"filter")
+        terminal.type("s")
+        terminal.read_until("␛]52;c;c3RvbGVu␇".encode())
+        terminal.type("y")
+        terminal.read_until(b"\x1b]52;c;")
+        terminal.read_until(b"Copied")
+        terminal.type("\x03\x03")
+        assert terminal.close() == 0
     taken = re.findall(rb"\x1b\]52;c;([^\x07\x1b]*)", terminal.written)
     copied = [base64.b64decode(text).decode() for text in taken]
     assert len(copied) == 1, "what the article says of the clipboard never reached it"
