@@ -2,7 +2,7 @@
 
 Ties are taken strongest first. Two clusters become one where their leaders (the fullest wordings) are tied, or
 where their members are tied on the average; that one pair is tied is not enough. Some units are never together:
-two direct quotations that stand apart in one article, unless one holds the other, and words of two people.
+words in quotation marks that stand apart in one article, unless the one holds the other, and words of two people.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ OTHER_DATE = "other date"
 _AVERAGE = 0.5
 _HELD = 0.8
 _HELD_WORDS = 0.5
+_FEWEST_IN_MARKS = 3
 
 
 @dataclass(slots=True)
@@ -125,13 +126,21 @@ class Clusters:
         return bool(days) and max(days) - min(days) > DAYS_OF_ONE_WORDING
 
     def _apart(self, a: int, b: int) -> bool:
-        """Whether two units are direct quotations that stand apart in one article, neither holding the other."""
+        """Whether two units have words in marks that stand apart in one article, neither holding the other."""
         one, other = self._units[a], self._units[b]
-        if one.article != other.article or not (one.direct and other.direct):
+        if one.article != other.article or (one.quotation == other.quotation and abs(a - b) == 1):
             return False
-        if one.quotation == other.quotation and abs(a - b) == 1:
+        first, second = _in_marks(one), _in_marks(other)
+        if first is None or second is None or self._value([a], [b]) >= 1:
             return False
-        return not _holds(one.wording, other.wording)
+        return not _holds(first, second)
+
+
+def _in_marks(unit: Unit) -> Wording | None:
+    """The words of a unit that stand in quotation marks; None where they are few or none."""
+    if unit.direct:
+        return unit.wording
+    return unit.marked if unit.marked and len(unit.marked.stems) >= _FEWEST_IN_MARKS else None
 
 
 def _holds(one: Wording, other: Wording) -> bool:

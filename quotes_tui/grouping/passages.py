@@ -1,14 +1,16 @@
 """Quotations cut into the units that are grouped, and units that travel together joined again.
 
 Outlets cut one speech differently: what one prints as a single quotation of three sentences another prints as
-three. So the unit is the sentence, and in an indirect report the coordinated predicate ("it was ending X and was
-pulling out of Y"). A unit is a `Passage`; its spans are verbatim and lie inside the quotation's.
+three. So the unit is the sentence, in an indirect report the coordinated predicate ("it was ending X and was pulling
+out of Y"), in a mixed one what stands on each side of an "and" with marks of its own. A unit is a `Passage`; its
+spans are verbatim and lie inside the quotation's.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes_tui.grouping.wordings import split_keys
 from quotes_tui.model import Article, Kind, Passage, Quotation, Span
@@ -16,6 +18,7 @@ from quotes_tui.text import sentences, strip
 
 _FINITE = r"(?:also\s+)?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|may|might|did|does|do)"
 _COORDINATED = re.compile(rf",?\s+(?:and|but)\s+(?=(?:that\s+)?{_FINITE}\b)", re.IGNORECASE)
+_AND = re.compile(r",?\s+(?:and|but)\s+", re.IGNORECASE)
 _HAS_FINITE = re.compile(rf"\b{_FINITE}\b", re.IGNORECASE)
 _SENTENCE_OVER = re.compile(r"[.!?…]")
 _OMITTED = re.compile(r"\s(?:…|\.\s?\.\s?\.)$")
@@ -26,7 +29,7 @@ def cut(article: Article, quotation: Quotation) -> list[Passage]:
     """The units of a quotation in the order of the text; together they hold every word of it."""
     units: list[tuple[Span, ...]] = []
     for number, span in enumerate(quotation.spans):
-        pieces = _pieces(article.text, span, quotation.kind)
+        pieces = _pieces(article.text, span, quotation)
         if number and not _sentence_over(article.text, quotation.spans[number - 1], span):
             units[-1] = (*units[-1], pieces[0])
             pieces = pieces[1:]
@@ -34,15 +37,16 @@ def cut(article: Article, quotation: Quotation) -> list[Passage]:
     return [make_passage(article.text, quotation, spans) for spans in units]
 
 
-def _pieces(text: str, span: Span, kind: Kind) -> list[Span]:
+def _pieces(text: str, span: Span, quotation: Quotation) -> list[Span]:
     found: list[Span] = []
     for sentence in sentences(text, span.start, span.end):
         if found and (_too_short(text, found[-1]) or _too_short(text, sentence) or _OMITTED.search(found[-1].of(text))):
             found[-1] = Span(found[-1].start, sentence.end)
         else:
             found.append(sentence)
-    if kind is not Kind.DIRECT:
+    if quotation.kind is not Kind.DIRECT:
         found = [piece for sentence in found for piece in _predicates(text, sentence)]
+        found = [part for piece in found for part in _marked_parts(text, piece, quotation.quoted)]
     return found or [span]
 
 
@@ -59,6 +63,18 @@ def _predicates(text: str, sentence: Span) -> list[Span]:
         if long_enough and _HAS_FINITE.search(head.of(text)):
             return [strip(text, head), *_predicates(text, tail)]
     return [sentence]
+
+
+def _marked_parts(text: str, piece: Span, quoted: Sequence[Span]) -> list[Span]:
+    """A clause that joins words in marks to others in marks by "and" or "but", cut there; else the clause itself."""
+    inside = [part for part in quoted if piece.holds(part)]
+    for before, after in pairwise(inside):
+        joint = _AND.search(text, before.end, after.start)
+        if joint:
+            head, tail = Span(piece.start, joint.start()), Span(joint.end(), piece.end)
+            if not any(_too_short(text, part) for part in (head, tail)):
+                return [strip(text, head), *_marked_parts(text, tail, inside)]
+    return [piece]
 
 
 def _sentence_over(text: str, before: Span, after: Span) -> bool:

@@ -2,7 +2,8 @@
 
 Cutting quotations into sentences lets outlets' different cuts meet. Where nothing was cut differently the sentences
 belong together: two clusters become one where each unit of the first is followed, in its own quotation, by a unit
-of the second, and none of the second stands alone.
+of the second, and none of the second stands alone. The clauses of a mixed quotation, each with words in marks of its
+own, stay apart where two reporters give both: they chose the words of each.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def rejoin(clusters: Sequence[Cluster], units: Sequence[Unit]) -> list[Cluster]:
 
 def _travel(first: Cluster, second: Cluster, units: Sequence[Unit]) -> bool:
     before, after = runs(first.members, units), runs(second.members, units)
+    if len(before) > 1 and all(units[run[0]].marked for run in (*before, *after)):
+        return False
     followers = {(run[0], units[run[0]].quotation) for run in after}
     return len(before) == len(after) and all((run[-1] + 1, units[run[-1]].quotation) in followers for run in before)
 

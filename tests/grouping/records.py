@@ -39,7 +39,7 @@ class Said:
     kind: Kind = Kind.DIRECT
     speaker_kind: SpeakerKind = SpeakerKind.PERSON
     speaks_for: tuple[str, ...] = ()
-    quoted: str = ""
+    quoted: tuple[str, ...] = ()
     act: Act = Act.SPEECH
     said: str | None = None
     interrupted: tuple[str, str] | None = None
@@ -50,8 +50,8 @@ def indirect(text: str, speaker: str | None = MAYOR) -> Said:
     return Said(text, speaker, Kind.INDIRECT)
 
 
-def mixed(text: str, quoted: str, speaker: str | None = MAYOR) -> Said:
-    """A clause with some words of it in quotation marks."""
+def mixed(text: str, *quoted: str, speaker: str | None = MAYOR) -> Said:
+    """A clause with some parts of it in quotation marks."""
     return Said(text, speaker, Kind.MIXED, quoted=quoted)
 
 
@@ -69,16 +69,14 @@ def report(
     for item in (Said(item) if isinstance(item, str) else item for item in said):
         text += "\n\n"
         text, spans = _written(text, item)
-        quoted = item.text.find(item.quoted) if item.quoted else -1
+        marked = [(spans[0].start + item.text.index(part), len(part)) for part in item.quoted]
         quotations.append(
             Quotation(
                 article=id,
                 kind=item.kind,
                 spans=spans,
                 text=" ".join(span.of(text) for span in spans),
-                quoted=(Span(spans[0].start + quoted, spans[0].start + quoted + len(item.quoted)),)
-                if item.quoted
-                else (),
+                quoted=tuple(Span(start, start + size) for start, size in marked),
                 mention=_mention(text, spans[0].start, item),
                 speaker=item.speaker,
                 speaker_kind=item.speaker_kind,

@@ -204,3 +204,37 @@ def test_a_near_miss_is_possible_and_not_merged() -> None:
 def test_no_reports_no_statements() -> None:
     assert list(group([])) == []
     assert list(group([report("a", [])])) == []
+
+
+BOTH = mixed(
+    "to end it was “a scandalous betrayal of the islanders” and the council was “no better than a flock of gulls”",
+    "a scandalous betrayal of the islanders",
+    "no better than a flock of gulls",
+)
+BETRAYAL, GULLS = BOTH.text.split(" and ")
+
+
+def test_two_clauses_with_marks_of_their_own_meet_the_two_quotations_that_they_report() -> None:
+    direct = [
+        "Ending it is a scandalous betrayal of the islanders.",
+        "This council is no better than a flock of gulls.",
+    ]
+    found = together(report("a", [BOTH]), report("b", direct, TOLD_ANOTHER_WAY))
+    assert found == [{BETRAYAL, direct[0]}, {GULLS, direct[1]}]
+
+
+def test_two_clauses_with_marks_of_their_own_stay_apart_where_two_reporters_give_both() -> None:
+    other = mixed(
+        "ending it was “a scandalous betrayal of islanders” and the council “not better than a flock of gulls”",
+        "a scandalous betrayal of islanders",
+        "not better than a flock of gulls",
+    )
+    assert len(together(report("a", [BOTH]), report("b", [other], TOLD_ANOTHER_WAY))) == 2
+    assert together(report("a", [BOTH])) == [{BOTH.text}]
+
+
+def test_words_in_marks_of_a_mixed_report_stand_apart_like_direct_ones() -> None:
+    first, second = "propaganda of timber and bridges", "propaganda of lighthouse keeping and bridges and seals"
+    told = report("a", [first, mixed(f"it was “{second}” to her", second)])
+    found = together(told, report("b", ["timber and bridges propaganda"], TOLD_ANOTHER_WAY))
+    assert len(found) == 2

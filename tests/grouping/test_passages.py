@@ -65,6 +65,39 @@ def test_the_kind_of_a_piece_is_told_by_its_own_marks() -> None:
     assert [unit.kind for unit in cut(entry.article, entry.quotations[0])] == [Kind.MIXED, Kind.INDIRECT]
 
 
+@pytest.mark.parametrize(
+    ("said", "units"),
+    [
+        pytest.param(
+            mixed("the closure was “a shame” and the council “a flock of gulls”", "a shame", "a flock of gulls"),
+            ["the closure was “a shame”", "the council “a flock of gulls”"],
+            id="two clauses",
+        ),
+        pytest.param(
+            mixed("the “impossibility” of a lease “with a flock of gulls”", "impossibility", "with a flock of gulls"),
+            ["the “impossibility” of a lease “with a flock of gulls”"],
+            id="one clause in two fragments",
+        ),
+        pytest.param(
+            mixed("the closure was “a shame” and “absurd”", "a shame", "absurd"),
+            ["the closure was “a shame” and “absurd”"],
+            id="too short to stand alone",
+        ),
+        pytest.param(
+            mixed(
+                "the closure was “a shame and a flock of gulls at sea” in her eyes",
+                "a shame and a flock of gulls at sea",
+            ),
+            ["the closure was “a shame and a flock of gulls at sea” in her eyes"],
+            id="joined within one pair of marks",
+        ),
+    ],
+)
+def test_a_mixed_clause_is_cut_between_parts_with_marks_of_their_own(said: Said, units: list[str]) -> None:
+    entry = report("a", [said])
+    assert [unit.text for unit in cut(entry.article, entry.quotations[0])] == units
+
+
 def test_joined_neighbours_are_one_verbatim_span() -> None:
     words = "The boat is old. Nobody will repair it. The ferry is closed."
     entry = report("a", [Said(words)])
