@@ -6,7 +6,7 @@ import os
 import re
 import warnings
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from syrupy.location import PyTestLocation
 from syrupy.types import SnapshotIndex
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from quotes_tui import clipboard
 from quotes_tui.indexing import write_index
@@ -108,8 +109,10 @@ def explore(made_up_index: Path) -> Explore:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until no worker is at work and everything is drawn."""
     await pilot.pause()
-    if not all(worker.is_finished for worker in pilot.app.workers):
-        await pilot.app.workers.wait_for_complete()
+    while not all(worker.is_finished for worker in pilot.app.workers):
+        # A search that a newer one replaces is cancelled while it is waited for.
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 
