@@ -234,7 +234,9 @@ def test_two_clauses_with_marks_of_their_own_stay_apart_where_two_reporters_give
 
 
 def test_words_in_marks_of_a_mixed_report_stand_apart_like_direct_ones() -> None:
-    first, second = "propaganda of timber and bridges", "propaganda of lighthouse keeping and bridges and seals"
+    first, second = "propaganda of timber and of bridges", "promoting timber, seals, lighthouses and bridges"
     told = report("a", [first, mixed(f"it was “{second}” to her", second)])
-    found = together(told, report("b", ["timber and bridges propaganda"], TOLD_ANOTHER_WAY))
-    assert len(found) == 2
+    retold = report(
+        "b", ["timber and bridge propaganda", mixed(f"it was “{second}” for her", second)], TOLD_ANOTHER_WAY
+    )
+    assert not any({first, told.quotations[1].text} <= statement for statement in together(told, retold))
