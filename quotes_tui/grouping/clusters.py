@@ -115,7 +115,7 @@ class Clusters:
             return TWO_SPEAKERS
         if self._too_long(first, second):
             return OTHER_DATE
-        if any(self._apart(a, b) for a in first.members for b in second.members):
+        if any(self._apart(a, b) and not self._parts_of_one(a, b, tie) for a in first.members for b in second.members):
             return "two quotations of one article"
         return ""
 
@@ -134,6 +134,20 @@ class Clusters:
         if first is None or second is None or self._value([a], [b]) >= 1:
             return False
         return not _holds(first, second)
+
+    def _parts_of_one(self, a: int, b: int, tie: Tie) -> bool:
+        """Whether the tie is between a fragment of these two and a fuller direct wording that the other stands in too.
+
+        A reporter who quotes a sentence and then, in a clause of his own, the rest of it, quotes one statement.
+        """
+        ends = {tie.a, tie.b}
+        for fragment, other in ((a, b), (b, a)):
+            for whole in ends - {fragment} if fragment in ends else ():
+                parts = (self._units[fragment], self._units[other])
+                fuller = all(len(self._units[whole].wording.bag) > len(part.wording.bag) for part in parts)
+                if parts[0].fragment and self._units[whole].direct and fuller and self._value([other], [whole]) >= 1:
+                    return True
+        return False
 
 
 def _in_marks(unit: Unit) -> Wording | None:

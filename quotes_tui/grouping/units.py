@@ -5,6 +5,7 @@ The order (article id, then place) makes every later step independent of the ord
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from quotes_tui.grouping.wordings import Wording, circumstance, read_wording
 from quotes_tui.model import Act, Kind, Passage, Report
 
 _FEWEST_OF_CORE = 3
+_REACH = 8
+_IN_MID_SENTENCE = re.compile(r"\w,?\s[“\"‘']\Z")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +27,8 @@ class Unit:
     `number` is its place in the corpus, `article` the number of its article, `quotation` that of its quotation;
     `marked` are the words of a mixed passage that stand in quotation marks, None of any other; `core` is the wording
     of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage; `fuller`
-    a short report's wording with what it refers back to, None of any other; `by` who says it.
+    a short report's wording with what it refers back to, None of any other; `fragment` marks direct words that stand
+    in small letters in a sentence of the reporter's; `by` who says it.
     """
 
     number: int
@@ -35,6 +39,7 @@ class Unit:
     core: Wording
     marked: Wording | None
     fuller: Wording | None
+    fragment: bool
     by: Sighting
 
     @property
@@ -73,6 +78,7 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
                         core=_core(passage),
                         marked=_marked(report.article.text, passage),
                         fuller=_fuller(report.article.text, passage),
+                        fragment=_fragment(report.article.text, passage),
                         by=by,
                     )
                 )
@@ -88,6 +94,12 @@ def _marked(text: str, passage: Passage) -> Wording | None:
 def _fuller(text: str, passage: Passage) -> Wording | None:
     words = refer_back(text, passage)
     return read_wording(words) if words else None
+
+
+def _fragment(text: str, passage: Passage) -> bool:
+    start = passage.spans[0].start
+    opens_small = passage.kind is Kind.DIRECT and passage.text[:1].islower()
+    return opens_small and bool(_IN_MID_SENTENCE.search(text, max(0, start - _REACH), start))
 
 
 def _core(passage: Passage) -> Wording:

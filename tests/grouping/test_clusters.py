@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from quotes_tui.grouping import group
+from quotes_tui.model import Report, Span
 from tests.grouping.records import ANOTHER_STORY, TOLD_ANOTHER_WAY, TOLD_ONE_WAY, indirect, report, together
 
 NOUNS = (
@@ -35,6 +40,34 @@ def test_two_quotations_of_an_article_stay_apart_though_they_share_what_little_m
     other = indirect("the pride of the council was at stake")
     found = together(report("a", [first, second]), report("b", [other], TOLD_ANOTHER_WAY))
     assert not any({first, second} <= statement for statement in found)
+
+
+WHOLE = (
+    "The harm done to the ferry lies with Haldor, which has deliberately chosen an anti-island course, as all can see"
+)
+OPENING, REST = "The harm done to the ferry lies with Haldor", "deliberately choosing an anti-island course"
+
+
+def told_in_two_parts(between: str) -> Report:
+    """An article that quotes a sentence and then, after other words, the rest of it."""
+    opening = report("a", [OPENING])
+    start = len(opening.article.text) + len(between)
+    article = replace(opening.article, text=f"{opening.article.text}{between}{REST}”.")
+    span = Span(start, start + len(REST))
+    rest = replace(opening.quotations[0], spans=(span,), text=REST)
+    return Report(article, (*opening.quotations, rest))
+
+
+@pytest.mark.parametrize(
+    ("between", "together_there"),
+    [
+        pytest.param(" She accused the town of “", True, id="in a clause of the reporter's"),
+        pytest.param("\n\n“", False, id="in a paragraph of its own"),
+    ],
+)
+def test_a_sentence_and_the_fragment_that_goes_on_with_it_are_one_statement(between: str, together_there: bool) -> None:
+    found = together(told_in_two_parts(between), report("b", [WHOLE], TOLD_ANOTHER_WAY))
+    assert any({OPENING, REST, WHOLE} <= statement for statement in found) is together_there
 
 
 def test_an_unrelated_article_changes_no_statement() -> None:
