@@ -48,6 +48,6 @@ def find(article: Article) -> list[Quotation]:
 
 def _scanned(sentence: Sentence) -> Scan:
     scan = Scan.of(sentence)
-    for rule in _RULES:
+    for rule in () if scan.is_empty() else _RULES:
         rule(scan)
     return scan

@@ -28,11 +28,8 @@ class Heading:
 
 def heading(s: Sentence) -> Heading | None:
     """What a paragraph that ends in a colon announces: the turn of a dialogue, words from somebody."""
-    if (
-        not (s.first and s.last)
-        or not (s.items.words[s.end - 1] == ":" or s.turn)
-        or s.end - s.begin > _LONGEST_HEADING
-    ):
+    announces = s.items.words[s.end - 1] == ":" or s.turn
+    if not (announces and s.first and s.last) or s.end - s.begin > _LONGEST_HEADING:
         return None
     if s.end - 1 > s.begin and (s.turn or _in_capitals(s)):
         return Heading((s.end - 1, s.end), (s.begin, s.end - 1))
@@ -73,7 +70,7 @@ def signature(s: Sentence) -> Range | None:
 def posted(s: Sentence) -> tuple[int, Range] | None:
     """Where a post of the network kind ends that is signed "— Ada Low (@adalow) May 3", and who signed it."""
     words = s.items.words
-    if not s.last:
+    if not s.last or "@" not in words[s.begin : s.end]:
         return None
     for at in range(s.begin, s.end - 3):
         if words[at] == "(" and words[at + 1] == "@":

@@ -18,14 +18,14 @@ from quotes_tui.text import abbreviates, word_keys
 
 QUOTE = "“”"
 BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*>–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
-_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w+(?:(?:['.\-–/&@]|(?<=\d),(?=\d))\w+)*|\.{2,}|--+|[^\w\s]")
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w++(?:['.\-–/&@]\w++|,(?<=\d,)(?=\d)\w++)*+|\.{2,}|--+|[^\w\s]")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
     r"|[A-Z][\w., ]{2,40}\((?:AP|AFP|UPI|Reuters)\))"
     r"\s*(?:—|–|―|--?)\s+(?=\S)"
 )
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
-_STOPS = frozenset(".!?…")
+_MAY_END = frozenset(".!?…") | {QUOTE}
 _SMALL_WORDS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _LONGEST_TITLE = 10
 # Longer ones are cut: no writer's, and the work on each stays bounded whatever the text.
@@ -180,24 +180,27 @@ def _tokenise(items: Items, folded: str, block: Block) -> None:
 
 
 def _words(items: Items, folded: str, start: int, end: int) -> None:
-    found = list(_TOKEN.finditer(folded, start, end))
-    items.words += [match[0] for match in found]
-    items.starts += [match.start() for match in found]
-    items.ends += [match.end() for match in found]
+    spans = [match.span() for match in _TOKEN.finditer(folded, start, end)]
+    items.words += [folded[begin:stop] for begin, stop in spans]
+    items.starts += [begin for begin, _ in spans]
+    items.ends += [stop for _, stop in spans]
 
 
 def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences between two items."""
     start = begin
-    words = items.words
-    for at in range(begin, end - 1):
-        word = words[at]
-        ends = (word[-1] in _STOPS and _stops(items, at)) or (word == QUOTE and _quote_stops(items, at, end))
-        if ends or at - start >= _LONGEST_SENTENCE:
-            yield start, at + 1
+    may_end = [at for at, word in enumerate(items.words[begin:end], begin) if word in _MAY_END or word[-1] == "."]
+    for at in may_end:
+        if at + 1 == end or (_quote_stops(items, at, end) if items.words[at] == QUOTE else _stops(items, at)):
+            yield from _pieces(start, at + 1)
             start = at + 1
-    if start < end:
-        yield start, end
+    yield from _pieces(start, end)
+
+
+def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut where it is too long."""
+    for begin in range(start, end, _LONGEST_SENTENCE):
+        yield begin, min(end, begin + _LONGEST_SENTENCE)
 
 
 def _stops(items: Items, at: int) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 _FAMILIES = {
     **dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double"),
@@ -20,8 +21,8 @@ _FAMILIES = {
 }
 _OPENERS = frozenset(("“", "„", "‟", "``", "«", "‹", "「", "『"))
 _DOUBLE = re.compile(r"[\"“”„‟«»‹›「」『』]|``|''")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?])['‘‛](?=[\w“\"$#@…\[])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…;:–—%)\]”\"-])['’](?!\w)")
+_SINGLE_OPEN = re.compile(r"['‘‛](?<![\w.,!?].)(?=[\w“\"$#@…\[])")
+_SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:–—%)\]”\"-].)(?!\w)")
 _ELISION = re.compile(r"['‘‛](?:\d\ds?\b|(?:em|til|till|cause|bout|twas|tis|n|round|neath|cuz|ere)\b)", re.IGNORECASE)
 _INCHES = re.compile(r"\D?[^\w.,]?\d{1,2}\"")
 _SENTENCE_STOP = re.compile(r"[.!?…](?=\s)")
@@ -50,8 +51,7 @@ class _Role(Enum):
     EITHER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(NamedTuple):
     start: int
     end: int
     role: _Role

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotes_tui.extraction.beginnings import content_after
 from quotes_tui.extraction.clauses import before_stop, is_stated
-from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
+from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.main_subjects import main_subject
@@ -176,8 +176,8 @@ def noun_reports(scan: Scan) -> None:
     """A statement that ..., his claim that ...: a noun with its clause."""
     s = scan.sentence
     words = s.items.words
-    for at in range(s.begin, s.end - 2):
-        if words[at] not in NOMINAL_CUES or at in scan.taken or (at > s.begin and words[at - 1] in _BEFORE_VERBS):
+    for at in scan.nouns:
+        if at + 2 >= s.end or at in scan.taken or (at > s.begin and words[at - 1] in _BEFORE_VERBS):
             continue
         that, source = _clause_of_noun(s, at)
         if that is None or words[that + 1] in AUXILIARIES:

@@ -38,7 +38,7 @@ class Story:
     findings: list[Finding] = field(default_factory=list)
     _announcement: _Announcement | None = None
     _latest: list[Finding] = field(default_factory=list)
-    _subject: Range | None = None
+    _before: Sentence | None = None
     _spoken: int = -2
     _paragraph: int = 0
 
@@ -67,11 +67,15 @@ class Story:
         fresh = [finding for finding in scan.sorted() if not self._goes_on(finding, scan)]
         for finding in fresh:
             if finding.rule is Rule.CONTINUED:
-                finding.mention = self.findings[-1].mention if self._spoken >= s.block - 1 else self._subject
+                finding.mention = self.findings[-1].mention if self._spoken >= s.block - 1 else self._subject_before()
         if scan.findings:
             self._keep(fresh, s)
         self._announcement = _announces(scan)
-        self._subject = None if scan.quotes else main_subject(s, s.end)
+        self._before = None if scan.quotes else s
+
+    def _subject_before(self) -> Range | None:
+        """Whom the sentence before is about, if it holds no words in marks."""
+        return main_subject(self._before, self._before.end) if self._before else None
 
     def _signs(self, s: Sentence) -> bool:
         """Name who said the words in marks of the paragraph above, if this line signs them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 
 _CLASSES = tomllib.loads((files("quotes_tui.extraction") / "data" / "word_classes.toml").read_text(encoding="utf-8"))
@@ -34,6 +35,7 @@ AFTERTHOUGHTS = _words("afterthoughts")
 QUESTION_WORDS = _words("question_words")
 
 
+@lru_cache(maxsize=1 << 15)
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb without being either."""
     return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in ("family", "reply", "apply"))

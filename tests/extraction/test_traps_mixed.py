@@ -1,4 +1,4 @@
-"""Clauses that are partly in marks. Each row is a trap: a text, the words that were said, the parts of them in marks."""
+"""Clauses that are partly in marks. Each row is a trap: a text, the words that were said, their parts in marks."""
 
 from __future__ import annotations
 
