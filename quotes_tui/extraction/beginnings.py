@@ -18,7 +18,9 @@ from quotes_tui.extraction.word_classes import (
     OBJECTS,
     PREPOSITIONS,
     QUESTION_WORDS,
+    RELATIVES,
     SUBJECTS,
+    SUBORDINATORS,
     TIMES,
 )
 
@@ -200,6 +202,7 @@ def _verb_follows(s: Sentence, at: int) -> bool:
     words = s.items.words
     if words[at] in CONTRACTED or words[at] in NOMINATIVES:
         return True
+    main = True
     for i in range(at + 1, min(s.end, at + _LOOK_AHEAD)):
         word = words[i]
         if word in ";:" or (word == "," and i > at + 8):
@@ -208,9 +211,10 @@ def _verb_follows(s: Sentence, at: int) -> bool:
             return word not in ("being", "been", "be")
         if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
             return True
-        past = (word.endswith("ed") or word in IRREGULAR_PASTS) and not s.items.capital(i)
+        past = (word.endswith("ed") or (word in IRREGULAR_PASTS and main)) and not s.items.capital(i)
         if past and words[i - 1] not in DETERMINERS:
             return True
+        main = main and word not in SUBORDINATORS and word not in RELATIVES and word != ","
     return _says_anything(s, at) or _ends_in_present(s, at)
 
 
@@ -238,7 +242,7 @@ def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
     words = s.items.words
     if Frame.COMPLEMENT in cue and _has_complement(s, begin, end):
         return Content(begin, Frame.COMPLEMENT)
-    if Frame.OBJECT in cue and _has_marks(s, begin, end):
+    if Frame.OBJECT in cue and _has_marks(s, begin, end, titles=Frame.COMPLEMENT in cue or s.is_headline()):
         return Content(begin + (words[begin] == "as" and words[begin + 1] == QUOTE), Frame.OBJECT)
     if words[begin] in OBJECTS or words[begin] in ("this", "that", "these", "those"):
         return None
@@ -247,11 +251,11 @@ def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
     return None
 
 
-def _has_marks(s: Sentence, begin: int, end: int) -> bool:
-    """Whether words in marks follow before the next comma."""
+def _has_marks(s: Sentence, begin: int, end: int, *, titles: bool) -> bool:
+    """Whether words in marks follow before the next comma; `titles` says that they may be written as one."""
     for i in range(begin, min(end, begin + _OBJECT_REACH)):
         if s.items.words[i] == QUOTE:
-            return not is_named(s, i)
+            return not is_named(s, i) and (titles or s.inner_stop(i) or not s.is_title(i))
         if s.items.words[i] in ",;:":
             return False
     return False

@@ -38,7 +38,7 @@ def heading(s: Sentence) -> Heading | None:
 
 def _in_capitals(s: Sentence) -> bool:
     name = s.items.span(s.begin, s.end - 1).of(s.items.text)
-    return len(name) > 2 and name.isupper()
+    return len(name) > 2 and name.isupper() and all(c.isalpha() or c in " .,'’-" for c in name)
 
 
 def _from_somebody(s: Sentence) -> Heading | None:
