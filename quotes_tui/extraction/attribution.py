@@ -16,9 +16,11 @@ from itertools import islice
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word
 from quotes_tui.extraction.definite import body_meant, holders, role_meant
-from quotes_tui.extraction.entities import Entities, Entity
+from quotes_tui.extraction.entities import Entities
+from quotes_tui.extraction.entity import Entity
 from quotes_tui.extraction.government import ministry_named, speaks_for
-from quotes_tui.extraction.names import Form, Named, read_name
+from quotes_tui.extraction.named import Form, Named
+from quotes_tui.extraction.names import read_name
 from quotes_tui.extraction.occasions import Occasions
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.places import Places
@@ -26,6 +28,8 @@ from quotes_tui.extraction.pronouns import antecedent
 from quotes_tui.extraction.titles import DETERMINERS, head, is_role
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
+# The name after "the head of the clinic, ".
+_NAME_AFTER = re.compile(r", ((?:[A-Z][\w.’'-]*,? ?){2,4}),")
 _ASIDE = re.compile(r"[,(–—]")
 # Papers that speak for whoever issued them, and how many sentences back that may be said.
 _PAPERS = ("statement", "press release", "announcement", "communique", "tweet", "letter")
@@ -115,6 +119,8 @@ class _Attribution:
             return self._pronoun(mention, quotation)
         if stated := self.entities.stated(mention.text) or self.entities.stated(named.name):
             return Answer(stated, f"“{mention.text}” is listed as {stated.name}", 0.98)
+        if introduced := self.entities.called(named.name):
+            return Answer(introduced, f"“{mention.text}” is {introduced.name}, as the article says", 0.93)
         if person := self._person(named, mention):
             return person
         if named.form is Form.SEVERAL:
@@ -144,11 +150,11 @@ class _Attribution:
         bare = _ASIDE.split(mention.text, maxsplit=1)[0].strip()
         word = family_name(named.name if named.form is Form.PERSON else bare)
         alone = bare[:1].isupper() and " " not in bare
-        people = (
-            [e for e in self.entities.people(word) if _fits(e, named)] if named.form is Form.PERSON or alone else []
-        )
-        if people:
+        people = [e for e in self.entities.people(word) if e.fits(named)] if named.form is Form.PERSON or alone else []
+        if any(entity.full for entity in people):
             return self._one_of(people, mention)
+        if people:
+            named = replace(named, form=Form.PERSON, name=people[0].name)
         if named.form is not Form.PERSON:
             return None
         entity = self.entities.person(replace(named, name=_unshouted(named.name)))
@@ -204,6 +210,9 @@ class _Attribution:
     def _role(self, named: Named, mention: Phrase) -> Answer | None:
         if not named.definite:
             return None
+        if (apposed := _NAME_AFTER.match(self.text, mention.end)) and (beside := read_name(apposed[1])).full:
+            entity = self.entities.person(beside)
+            return Answer(entity, f"“{mention.text}” is {entity.name}, who is named beside it", 0.95)
         if named not in self._holders:
             self._holders[named] = holders(named, self.entities.everybody())
         found = role_meant(self._holders[named], self.entities.before(mention.start))
@@ -220,7 +229,8 @@ class _Attribution:
             if sentence - self.places.sentence(sighting.start) > _NEAR:
                 return None
             around = self.places.sentence_span(sighting.start).of(self.text)
-            if named.name.lower() in around and not self.places.is_quoted(sighting.start):
+            issuer = sighting.entity.kind is not SpeakerKind.GROUP
+            if issuer and named.name.lower() in around and not self.places.is_quoted(sighting.start):
                 name = sighting.entity.name
                 return Answer(sighting.entity, f"“{mention.text}” is that of {name}, named beside it before", 0.8)
         return None
@@ -234,14 +244,6 @@ class _Attribution:
         if named.form is Form.ROLE and named.role and "for " in named.role:
             entity.roles.append(named.role)
         return Answer(entity, f"not named, described as “{mention.text}”", 0.85)
-
-
-def _fits(entity: Entity, named: Named) -> bool:
-    """Whether "Mrs. Clinton" or "H. Clinton" can be that Clinton."""
-    if named.sex and entity.sex and named.sex != entity.sex:
-        return False
-    first, _, family = named.name.partition(". ")
-    return not (family and len(first) == 1) or entity.name.startswith(first)
 
 
 def _unshouted(name: str) -> str:

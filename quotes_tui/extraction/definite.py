@@ -7,8 +7,8 @@ from itertools import islice
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word
-from quotes_tui.extraction.entities import Entity, Sighting
-from quotes_tui.extraction.names import Named
+from quotes_tui.extraction.entity import Entity, Sighting
+from quotes_tui.extraction.named import Named
 from quotes_tui.extraction.titles import is_former
 from quotes_tui.model import SpeakerKind
 

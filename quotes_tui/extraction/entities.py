@@ -10,52 +10,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import NamedTuple
 
 from quotes_tui.extraction import bodies, knowledge
+from quotes_tui.extraction.acronyms import acronyms
+from quotes_tui.extraction.entity import Entity, Sighting
 from quotes_tui.extraction.known import KnownSpeakers
-from quotes_tui.extraction.names import Form, Named, apposition, read_full_name, read_name
+from quotes_tui.extraction.named import Form, Named
+from quotes_tui.extraction.names import apposition, read_name
 from quotes_tui.extraction.orders import family_name
-from quotes_tui.extraction.runs import Run, may_be_full_name, runs
+from quotes_tui.extraction.run_names import full_name, in_short, same_initial
+from quotes_tui.extraction.runs import Run, runs
 from quotes_tui.extraction.titles import is_role, title_in
 from quotes_tui.model import Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
 
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something that an article names.
-
-    `roles` are in the order of the text; `human` is False for papers and the like; `full` is False where only what it
-    is is known ("ministry"); `count` says how often it is named.
-    """
-
-    name: str
-    kind: SpeakerKind
-    sex: str | None = None
-    country: str | None = None
-    roles: list[str] = field(default_factory=list)
-    speaks_for: tuple[str, ...] = ()
-    plural: bool = False
-    human: bool = True
-    full: bool = True
-    count: int = 0
-
-
-class Sighting(NamedTuple):
-    """A place where an entity is named; `spoke` where it is the source of a quotation."""
-
-    start: int
-    end: int
-    entity: Entity
-    spoke: bool = False
-
-
 _BEFORE = re.compile(r"(?:(?:former|then|late) )?(?:[A-Z][\w-]*['’‘]s |(?:[A-Z][\w-]+ ){1,2})?(?:[a-z][a-z-]* ){1,4}\Z")
 _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
-_FINAL_POSSESSIVE = re.compile(r"['’‘]s?$")
 
 
 # Of people who share a family name that many are told apart.
@@ -76,11 +46,13 @@ class Entities:
         self._by_family: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_word: defaultdict[str, list[Entity]] = defaultdict(list)
         self._others: dict[str, Entity] = {}
+        self._aliases: dict[str, Entity] = {}
         self._native: dict[str, knowledge.Country | None] = {}
         found = list(runs(text))
-        full = [(r.start, r.end, named) for r in found if r.is_long and (named := _full_name(r.words, r.owner))]
+        full = [(r.start, r.end, named) for r in found if r.is_long and (named := full_name(r.words, r.owner))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
         seen = self._see_in_full(sorted([*full, *sources], key=lambda place: place[:2]))
+        self._take_acronyms(text)
         self._sightings = sorted(seen + self._see_in_short(found, {s.start for s in seen}), key=lambda s: s.start)
         self._starts = [sighting.start for sighting in self._sightings]
 
@@ -117,6 +89,8 @@ class Entities:
 
     def _person_of(self, named: Named) -> Entity:
         key = person_key(named.name)
+        if key in self._people and not same_initial(self._people[key].name, named.name):
+            key = plain(named.name)
         if key not in self._people:
             self._people[key] = self._alike(named, key) or self._new_person(named, key)
         return self._people[key]
@@ -129,8 +103,13 @@ class Entities:
         key = plain(named.name)
         if key not in self._others:
             speaks_for = bodies.speaks_for(named.name, named.country)
-            self._others[key] = Entity(named.name, SpeakerKind.BODY, country=named.country, speaks_for=speaks_for)
+            name = named.name[:1].upper() + named.name[1:]
+            self._others[key] = Entity(name, SpeakerKind.BODY, country=named.country, speaks_for=speaks_for)
         return self._others[key]
+
+    def called(self, words: str) -> Entity | None:
+        """The entity for which the article has introduced these words as its short name."""
+        return self._aliases.get(words.removeprefix("the ").removeprefix("The ").replace(".", ""))
 
     def stated(self, words: str) -> Entity | None:
         """The entity of a speaker whom the user's file gives under these words."""
@@ -168,6 +147,17 @@ class Entities:
                 seen.append(Sighting(start, end, entity))
         return seen
 
+    def _take_acronyms(self, text: str) -> None:
+        for short, words in acronyms(text):
+            named = read_name(words)
+            known = short in knowledge.body_names()
+            if named.form is Form.PERSON and knowledge.is_given(named.name.split()[0]):
+                self._aliases[short] = self.person(named)
+            elif known:
+                self._others[plain(named.name)] = self.body(read_name(short))
+            else:
+                self._aliases[short] = self.body(named if named.form is Form.BODY else Named(Form.BODY, words))
+
     def _see_in_short(self, found: list[Run], taken: set[int]) -> list[Sighting]:
         seen = []
         shorts: dict[tuple[str, str], Entity | None] = {}
@@ -184,13 +174,24 @@ class Entities:
 
     def _short(self, words: str, owner: str) -> Entity | None:
         """The entity of a country, a body, or of somebody whose full name stands elsewhere."""
-        bare = words[:-2] if words[-2:] in ("’s", "'s", "‘s") else words
-        if bare.isalpha() and not owner and bare not in knowledge.short_names() and plain(bare) not in self._by_word:
-            return None
-        last, body_like, named = _as_body(words, owner)
-        if not body_like and (people := self.people(last)):
+        alone = words[:-2] if words[-2:] in ("’s", "'s", "‘s") else words
+        if alias := self._aliases.get(alone):
+            return alias
+        if alone.isalpha() and not owner and alone not in knowledge.short_names() and plain(alone) not in self._by_word:
+            return self._group(words) if words.lower() in knowledge.groups() else None
+        last, body_like, named = in_short(words, owner)
+        person = named if named and named.form is Form.PERSON else None
+        if not body_like and (people := [e for e in self.people(last) if person is None or e.fits(person)]):
             return max(people, key=lambda entity: entity.count)
+        if person:
+            return self.person(person)
         return self.body(named) if named else None
+
+    def _group(self, words: str) -> Entity:
+        """ "Farmers": many people without a name."""
+        if words not in self._others:
+            self._others[words] = Entity(words, SpeakerKind.GROUP, plural=True)
+        return self._others[words]
 
     def _alike(self, named: Named, key: str) -> Entity | None:
         """A person already named whose name holds all words of this one, or the other way round."""
@@ -251,32 +252,3 @@ class Entities:
 def _is_native(given: str, language: str) -> bool:
     """Whether a given name is of one language, and is not an English one too."""
     return given in knowledge.given_in(language) and given not in knowledge.given_in("en")
-
-
-@lru_cache(maxsize=16384)
-def _full_name(words: str, owner: str) -> Named | None:
-    """A person's full name in a run."""
-    named = read_full_name(words) if may_be_full_name(words) else None
-    if named is None or named.form is not Form.PERSON or not named.full:
-        return None
-    country = knowledge.country(owner) if owner and not named.country else None
-    return replace(named, country=country.name) if country else named
-
-
-@lru_cache(maxsize=16384)
-def _as_body(words: str, owner: str) -> tuple[str, bool, Named | None]:
-    """The last word of a run, whether the run names a body in any article, and the body or country if it names one."""
-    tokens = words.split()
-    last = _FINAL_POSSESSIVE.sub("", tokens[-1])
-    body_like = _body_like(tokens)
-    if not (body_like or knowledge.country(words) or knowledge.country(last)):
-        return last, body_like, None
-    named = read_name(f"{owner}'s {words}" if owner and knowledge.country(owner) else words)
-    return last, body_like, named if named.form in (Form.BODY, Form.COUNTRY) else None
-
-
-def _body_like(tokens: list[str]) -> bool:
-    """Whether words name a body: by their head, or as one that is known by name."""
-    if len(tokens) > 1 and bodies.head_word(tokens) in knowledge.body_words():
-        return True
-    return tokens[-1] in knowledge.body_names() or " ".join(tokens) in knowledge.seats()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from quotes_tui.extraction import bodies, knowledge
-from quotes_tui.extraction.entities import Entities, Entity
-from quotes_tui.extraction.names import Form, Named, read_name
+from quotes_tui.extraction.entities import Entities
+from quotes_tui.extraction.entity import Entity
+from quotes_tui.extraction.named import Form, Named
+from quotes_tui.extraction.names import read_name
 from quotes_tui.extraction.places import Places
 from quotes_tui.extraction.titles import is_former
 from quotes_tui.model import Phrase, SpeakerKind

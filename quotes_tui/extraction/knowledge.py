@@ -93,6 +93,16 @@ def family_names(language: str) -> frozenset[str]:
 
 
 @cache
+def _all_family_names() -> frozenset[str]:
+    return frozenset(word for _, words in _labelled("family_names.txt") for word in words)
+
+
+def is_family(name: str) -> bool:
+    """Whether a word is a known family name of any language."""
+    return plain(name) in _all_family_names()
+
+
+@cache
 def family_first() -> frozenset[str]:
     """The family names of languages that print them first also in English."""
     return family_names("zh") | family_names("ko") | family_names("km")

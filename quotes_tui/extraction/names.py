@@ -8,53 +8,19 @@ English gives it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
 from quotes_tui.extraction import knowledge, titles
-from quotes_tui.extraction.bodies import body_name, is_body
-from quotes_tui.extraction.orders import in_english_order
-
-
-class Form(StrEnum):
-    """How a noun phrase names its source."""
-
-    PRONOUN = "pronoun"
-    PERSON = "person"
-    COUNTRY = "country"
-    BODY = "body"
-    ROLE = "role"
-    GROUP = "group"
-    SEVERAL = "several"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A noun phrase taken apart.
-
-    `name` is the bare name in English order, the body's normal name, or the description of an unnamed source; `sex` is
-    "m", "f" or None; `country` is a country's name; `full` says that a given name is there; `parts` are those of a
-    joint source.
-    """
-
-    form: Form
-    name: str
-    role: str | None = None
-    sex: str | None = None
-    country: str | None = None
-    definite: bool = False
-    full: bool = False
-    parts: tuple[Named, ...] = ()
-
+from quotes_tui.extraction.bodies import body_name, head_word, is_body
+from quotes_tui.extraction.named import Form, Named
+from quotes_tui.extraction.persons import is_common, person, without_post
 
 # More words than that are no phrase that names somebody, and are not looked through.
 _LONGEST = 400
-_MOST_NAME_WORDS = 4
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u2011": "-"})
 _IN_MARKS = re.compile(r"[\"“”«»][^\"“”«»]*[\"“”«»]\s?|[\"“”«»]")
 _BREAK = re.compile(r"\s*(?:[,;:()–—]|\s[-]+\s|\s(?:who|whom|whose|which|where|when|that)\b)\s*")
-_PARTY = re.compile(r"[DRI]-[A-Z]")
 _MAY_BREAK = re.compile(r"[,;:()–—]| - | wh| that")
 _DATE_STAMP = re.compile(r"^.*\b\d{4}-\d\d-\d\d\s+(?=\S)")
 # Words before an article that are no part of the phrase: "this week the Israeli army", "far the US".
@@ -74,9 +40,9 @@ _ISSUERS = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 _DETERMINED = re.compile(r"(?:a|an|another|the|one|his|her|their|its)\s", re.IGNORECASE)
+_DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _DEFINITE = frozenset("the his her its their our this that these those".split())
 _FORMER = frozenset(("former", "ex", "then", "late"))
-_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}-?(?:[A-Z]\.)?")
 
 
 @lru_cache(maxsize=16384)
@@ -86,6 +52,7 @@ def read_name(phrase: str) -> Named:
     if not words.isascii() or '"' in words:
         words = _IN_MARKS.sub(" ", words.translate(_APOSTROPHES))
     words = " ".join(words.split()).strip(" .,;:-–—*_[]'")
+    words = f"{words}." if _DOTTED.search(words) else words
     bare = words.lower().partition("'")[0] if " " not in words else words.lower()
     pronoun = knowledge.pronouns().get(bare)
     if pronoun or not words:
@@ -103,7 +70,7 @@ def read_full_name(words: str) -> Named:
     given, _, family = words.partition(" ")
     if family.isalpha() and family.isascii() and given.isalpha() and knowledge.is_given(given):
         last = family.lower()
-        if not (_is_common(family) or last in knowledge.body_words() or last in knowledge.given_in("ja")):
+        if not (is_common(family) or last in knowledge.body_words() or last in knowledge.given_in("ja")):
             return Named(Form.PERSON, words, sex=knowledge.sex_of_given(given), full=True)
     return read_name(words)
 
@@ -164,21 +131,28 @@ def _segment(words: str) -> Named:
     tokens = words.split()
     definite = tokens[0].lower() in _DEFINITE
     determined = tokens[0].lower() in titles.DETERMINERS and len(tokens) > 1
-    tokens, owner = _without_owner(tokens[1:] if determined else tokens)
+    tokens, owner = _without_owner(without_post(tokens[1:] if determined else tokens))
+    printed = tokens
     tokens, place = _without_place(tokens, owner)
     if not tokens:
         return _owner_alone(owner, place)
-    person = _person(tokens, place)
-    if person and (person.role or words[:4].lower() != "the "):
-        return person
+    found = person(tokens, place)
+    if found and (found.role or words[:4].lower() != "the "):
+        return found
     if is_body(tokens) and (definite or not determined or tokens[-1][:1].isupper()):
-        return _body(tokens, owner, place, definite or bool(owner))
+        return _body(printed if _is_proper(tokens) else tokens, owner, place, definite or bool(owner))
     if (known := knowledge.country(" ".join(tokens))) and not owner:
         return Named(Form.COUNTRY, known.government, country=known.name, definite=True)
     named_by_number = tokens[0].lower() in titles.DETERMINERS
     return _described(
         tokens, place, definite, words[4:] if words[:4].lower() == "the " and not named_by_number else words
     )
+
+
+def _is_proper(tokens: list[str]) -> bool:
+    """Whether a country's adjective belongs to a body's name: "American Media Inc", not "Russian Foreign Ministry"."""
+    kind = knowledge.body_words().get(head_word(tokens), "other")
+    return kind == "other" and tokens[0][:1].isupper()
 
 
 def _owner_alone(owner: str, place: str | None) -> Named:
@@ -211,85 +185,6 @@ def _without_place(tokens: list[str], owner: str) -> tuple[list[str], str | None
     return tokens, place.name if place else None
 
 
-def _person(tokens: list[str], place: str | None) -> Named | None:
-    """A person whose name follows a title, an office or an occupation, or stands alone."""
-    suffix = f" {tokens[-1]}" if len(tokens) > 1 and titles.bare(tokens[-1]) in titles.SUFFIXES else ""
-    suffix += "." if suffix.lower() in (" jr", " sr") else ""
-    tokens = _without_post(tokens[:-1] if suffix else tokens)
-    at = titles.last_title(tokens)
-    if at is None:
-        tokens = _without_stray(tokens)
-    start = titles.name_start(tokens) if at is None else at + 1
-    if start is None or not _may_be_name(tokens[start:], titled=start > 0):
-        return None
-    name = tokens[start:]
-    ordered = in_english_order(" ".join(name))
-    role = titles.role_of(tokens[:start])
-    sex = titles.sex_of(tokens[:start]) or knowledge.sex_of_given(ordered.split()[0])
-    full = sum(word.lower() not in titles.PARTICLES and not _INITIAL.fullmatch(word) for word in name) > 1
-    return Named(Form.PERSON, ordered + suffix, role, sex, place or _country_in(role), full=full)
-
-
-def _country_in(role: str | None) -> str | None:
-    """The country in "President of Russia"."""
-    known = knowledge.country((role or "").rpartition(" of ")[2])
-    return known.name if known else None
-
-
-def _without_post(tokens: list[str]) -> list[str]:
-    """ "Dan McLaughlin at the National Review", "Sen. Rand Paul of Kentucky" without what follows the name."""
-    for at, token in enumerate(tokens):
-        if at > 1 and token in titles.PREPOSITIONS:
-            person = any(map(titles.marks_person, tokens[: at - 1])) and all(map(titles.is_name_word, tokens[:at]))
-            return tokens[:at] if person else tokens
-    return tokens
-
-
-def _without_stray(tokens: list[str]) -> list[str]:
-    """ "Iran Brian Hook", "Office Margus Gross", "Conspiracy-monger Alex Jones" without what is no name."""
-    if knowledge.is_given(tokens[0]) or not tokens[0][:1].isupper():
-        return tokens
-    start = next((at for at in range(1, len(tokens) - 1) if knowledge.is_given(tokens[at])), 0)
-    if not start or not all(map(titles.is_name_word, tokens)):
-        return tokens
-    first = tokens[0].lower()
-    stray = first in knowledge.not_names() or first in knowledge.body_words() or knowledge.country(tokens[0])
-    described = any(part.islower() for part in tokens[0].split("-")[1:]) or len(tokens) > _MOST_NAME_WORDS
-    return tokens[start:] if stray or described else tokens
-
-
-def _may_be_name(name: list[str], titled: bool) -> bool:
-    """Whether capitalised words can be a person's name rather than a body's, a country's or a plain word."""
-    if sum(word.lower() not in titles.PARTICLES for word in name) > _MOST_NAME_WORDS:
-        return False
-    printed = " ".join(name)
-    if titled and len(name) == 2 and knowledge.is_given(name[0]):
-        return True
-    if is_body(name) or knowledge.country(printed) or any(char.isdigit() for char in printed):
-        return False
-    if len(name) == 1:
-        return (titled and name[0].lower() not in knowledge.not_names()) or not _is_common(name[0])
-    if knowledge.is_given(name[0]) or _INITIAL.fullmatch(name[0]):
-        return True
-    return not any(_is_common(word) for word in name)
-
-
-@lru_cache(maxsize=16384)
-def _is_common(word: str) -> bool:
-    """Whether a capitalised word is more likely a plain word, a title or a short form than a name."""
-    lowered = word.lower()
-    return (
-        lowered in knowledge.not_names()
-        or lowered in knowledge.groups()
-        or titles.is_role(word)
-        or (1 < len(word) <= 4 and word.isupper())
-        or lowered in knowledge.honorifics()
-        or knowledge.country_of_adjective(word) is not None
-        or knowledge.country_of_adjective(word.removesuffix("s")) is not None
-        or _PARTY.match(word) is not None
-    )
-
-
 def _body(tokens: list[str], owner: str, place: str | None, definite: bool) -> Named:
     name, country = body_name(tokens, owner, place)
     known = knowledge.country(country or "")
@@ -308,5 +203,5 @@ def _described(tokens: list[str], place: str | None, definite: bool, printed: st
     if titles.is_role(noun):
         role = " ".join(tokens)
         return Named(Form.ROLE, name, role=role, sex=titles.sex_of([noun]), country=place, definite=definite)
-    proper = all(map(titles.is_name_word, tokens)) and not _is_common(tokens[-1])
+    proper = all(map(titles.is_name_word, tokens)) and not is_common(tokens[-1])
     return Named(Form.BODY if proper else Form.GROUP, name, country=place, definite=definite)

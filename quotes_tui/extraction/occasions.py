@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.days import day_said, only_day, years_of_months
-from quotes_tui.extraction.entities import Entity
+from quotes_tui.extraction.entity import Entity
 from quotes_tui.extraction.places import Places
 from quotes_tui.extraction.venues import document, venue
 from quotes_tui.model import Article, Phrase, Quotation, Span

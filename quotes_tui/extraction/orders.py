@@ -14,12 +14,19 @@ from quotes_tui.text import plain
 def in_english_order(name: str) -> str:
     """A name with the given name first where it is Japanese, and without capitals for the family name."""
     words = name.split()
+    if len(words) > 1 and knowledge.is_given(words[0]) and (name.isupper() or not _is_shouted(words[0])):
+        words = [_unshouted(word) for word in words]
     if len(words) != 2:
-        return name
+        return " ".join(words)
     first, last = words
     if _is_shouted(first) and not _is_shouted(last) and knowledge.is_given(last):
         return f"{last} {first.title()}" if _is_japanese(last, first) else f"{first.title()} {last}"
-    return f"{last} {first}" if _family_comes_first(first, last) else name
+    return f"{last} {first}" if _family_comes_first(first, last) else f"{first} {last}"
+
+
+def _unshouted(word: str) -> str:
+    """ "FENN" as a name: Fenn."""
+    return word.title() if _is_shouted(word) and "." not in word else word
 
 
 def _is_shouted(word: str) -> bool:

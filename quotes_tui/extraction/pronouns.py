@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from quotes_tui.extraction import knowledge
-from quotes_tui.extraction.entities import Entity, Sighting
+from quotes_tui.extraction.entity import Entity, Sighting
 from quotes_tui.extraction.places import Places
 from quotes_tui.model import Phrase, Span, SpeakerKind
 
@@ -82,7 +82,8 @@ class _Search:
 
     def best(self, sex: str, number: str) -> Antecedent | None:
         """The fitting sighting that is worth most, the nearest of equals."""
-        worths = [(self._worth(s, sex), s) for s in self._near if fits(s.entity, sex, number)]
+        sightings = [*self._pairs(), *self._near] if number == "many" else self._near
+        worths = [(self._worth(s, sex), s) for s in sightings if fits(s.entity, sex, number)]
         if not worths:
             return None
         worth, sighting = max(worths, key=lambda ranked: (ranked[0], ranked[1].start))
@@ -90,6 +91,15 @@ class _Search:
         lead = min(worth - max(rivals), _CLEAR) if rivals else _CLEAR
         confidence = 0.78 + 0.06 * lead - 0.03 * max(0, self._away(sighting) - 1)
         return Antecedent(sighting, round(max(0.4, min(0.93, confidence)), 2))
+
+    def _pairs(self) -> Iterator[Sighting]:
+        """Two people who stand beside each other: "Fenn and Daal"."""
+        for second, first in zip(self._near, self._near[1:], strict=False):
+            one, other = first.entity, second.entity
+            beside = self._places.text[first.end : second.start] == " and " and one is not other
+            if beside and one.kind is not SpeakerKind.GROUP and other.kind is not SpeakerKind.GROUP:
+                both = Entity(f"{one.name} and {other.name}", SpeakerKind.GROUP, plural=True)
+                yield Sighting(first.start, second.end, both, first.spoke)
 
     def right_before(self) -> Antecedent | None:
         """What stands right before "who" or "which", in the same sentence."""

@@ -1,4 +1,4 @@
-"""Where something was said, in the verbatim words of its attribution: "in parliament", "a Diet committee"."""
+"""Where something was said, in the verbatim words of its attribution: "in parliament", "told a Diet committee"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from collections.abc import Iterable
 from functools import cache
 
 from quotes_tui.extraction import knowledge
-from quotes_tui.extraction.names import Form, read_name
+from quotes_tui.extraction.named import Form
+from quotes_tui.extraction.names import read_name
 from quotes_tui.model import Phrase, Span
 
 _NAME = r"(?:[A-Z]\.){2,4}|[A-Z][\w’'&-]*(?: (?!On\b|In\b)[A-Z][\w’'&-]*){0,5}"
 _STOPS = r"that|on|in|at|he|she|it|they|the|and|but|said"
+_HEARERS = (
+    "reporters|journalists|lawmakers|senators|members|leaders|officials|investigators|state media|television|TV|radio"
+)
 _TOLD = re.compile(
     r"\b(?:told|tells) ((?:an?|the|his|her|its|their) (?!truth|stor|difference|tale)[\w’'-]+"
     rf"(?: (?!(?:{_STOPS})\b)[\w’'-]+){{0,5}}"
-    rf"|{_NAME}|reporters|journalists|lawmakers|parliament|state (?:media|television|TV))(?=[\s,.;:]|\Z)"
+    rf"|(?:{_NAME})(?: (?:{_HEARERS}))?|reporters|journalists|lawmakers|parliament|state (?:media|television|TV))"
+    r"(?=[\s,.;:]|\Z)"
 )
 _DAY = re.compile(
     r"\s+(?:on |last |this |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier|"
@@ -23,8 +28,8 @@ _DAY = re.compile(
     re.DOTALL,
 )
 _DOCUMENT = re.compile(
-    r"\b(?:an?|the|its|his|her) (?:[\w-]+ ){0,2}?"
-    r"(?:statement|conference|interview|speech|letter|address|briefing|tweet|post)\b"
+    r"\b(?:an?|the|its|his|her) ((?:[\w-]+ ){0,2}?"
+    r"(?:statement|conference|interview|speech|letter|address|briefing|tweet|post)\b)"
 )
 
 
@@ -44,20 +49,25 @@ def _occasion() -> re.Pattern[str]:
 
 
 def venue(text: str, spans: Iterable[Span]) -> Phrase | None:
-    """The occasion that an attribution names, None where it names none; of "told a Diet committee", who was told."""
+    """The occasion that an attribution names, or who was told ("told a Diet committee"); None where it names none."""
     for span in spans:
         told = _TOLD.search(text, span.start, span.end)
-        if told and read_name(told.group(1)).form not in (Form.PERSON, Form.PRONOUN):
-            return _without_day(text, told.start(1), told.end(1))
+        if told and _may_hear(told.group(1)):
+            return _without_day(text, told.start(), told.end())
         if found := _occasion().search(text, span.start, span.end):
             return _without_day(text, found.start(), found.end())
     return None
 
 
+def _may_hear(words: str) -> bool:
+    """Whether words name those before whom one speaks, and not a person or half a name."""
+    return read_name(words).form not in (Form.PERSON, Form.PRONOUN) and not knowledge.country_of_adjective(words)
+
+
 def document(text: str, span: Span) -> Phrase | None:
-    """The statement, speech or conference that a sentence is about: "a statement" in "issued a statement"."""
+    """The statement, speech or conference that a sentence is about: "statement" in "issued a statement"."""
     found = _DOCUMENT.search(text, span.start, span.end)
-    return Phrase.at(text, found.start(), found.end()) if found else None
+    return Phrase.at(text, found.start(1), found.end(1)) if found else None
 
 
 def _without_day(text: str, start: int, end: int) -> Phrase:

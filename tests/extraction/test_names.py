@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes_tui.extraction.names import Form, read_full_name, read_name
+from quotes_tui.extraction.named import Form
+from quotes_tui.extraction.names import read_full_name, read_name
 
 PEOPLE = [
     pytest.param("Fumio Kishida", "Fumio Kishida", None, id="full name"),

@@ -42,10 +42,10 @@ TUESDAY = "2022-03-22"
         pytest.param(
             "The Water Board issued a statement on March 21. “⟪1 No⟫,” ⟦1 it⟧ ⟨1 read⟩.",
             "2022-03-21",
-            "a statement",
+            "statement",
             id="it read",
         ),
-        pytest.param("⟦1 Anna Berg⟧ ⟨1 told⟩ a news conference ⟪1 no⟫.", None, "a news conference", id="told"),
+        pytest.param("⟦1 Anna Berg⟧ ⟨1 told⟩ a news conference ⟪1 no⟫.", None, "told a news conference", id="told"),
     ],
 )
 def test_occasion(words: str, said: str | None, occasion: str | None) -> None:

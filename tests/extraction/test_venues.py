@@ -12,10 +12,10 @@ from quotes_tui.model import Span
     ("words", "where"),
     [
         pytest.param("the prime minister said in parliament.", "in parliament", id="in"),
-        pytest.param("she told a Diet committee.", "a Diet committee", id="told a body"),
-        pytest.param("she told NHK in Nemuro City.", "NHK", id="told an outlet"),
-        pytest.param("she told a news conference on Monday.", "a news conference", id="without the day"),
-        pytest.param("she told reporters.", "reporters", id="told reporters"),
+        pytest.param("she told a Diet committee.", "told a Diet committee", id="told a body"),
+        pytest.param("she told NHK in Nemuro City.", "told NHK", id="told an outlet"),
+        pytest.param("she told a news conference on Monday.", "told a news conference", id="without the day"),
+        pytest.param("she told reporters.", "told reporters", id="told reporters"),
         pytest.param(
             "At a parliamentary commission meeting, she said", "At a parliamentary commission meeting", id="first"
         ),

@@ -1,0 +1,298 @@
+"""Who speaks, when and where, in small texts read as a whole. Each row is a trap named by its id; all people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes_tui.extraction import extract
+from quotes_tui.model import Article
+
+TUESDAY = "2022-03-22"
+
+APPOSITIONS = [
+    pytest.param("Orla Fenn, a doctor, said the ward was full.", ["Orla Fenn"], id="a doctor"),
+    pytest.param(
+        "Orla Fenn, the head of the Larkmoor Clinic, said the ward was full.",
+        ["Orla Fenn"],
+        id="a body in the apposition",
+    ),
+    pytest.param("Orla Fenn, 54, of Larkmoor, said the ward was full.", ["Orla Fenn"], id="age and place"),
+    pytest.param(
+        "The head of the clinic, Orla Fenn, said the ward was full.", ["Orla Fenn"], id="the name is the apposition"
+    ),
+    pytest.param(
+        "“The ward is full,” said Orla Fenn, a doctor at Larkmoor Clinic.", ["Orla Fenn"], id="after an inverted cue"
+    ),
+    pytest.param("Orla Fenn (a doctor in Larkmoor) said the ward was full.", ["Orla Fenn"], id="in brackets"),
+]
+
+RELATIVE_CLAUSES = [
+    pytest.param(
+        "Orla Fenn, who has run the ward since Pieter Daal left, said it was full.",
+        ["Orla Fenn"],
+        id="another name inside",
+    ),
+    pytest.param("Nurses met Orla Fenn, who said the ward was full.", ["Orla Fenn"], id="who said"),
+    pytest.param(
+        "“The ward is full,” said Orla Fenn, who succeeded Pieter Daal in May.",
+        ["Orla Fenn"],
+        id="after an inverted cue",
+    ),
+    pytest.param(
+        "Orla Fenn, whose brother Pieter Daal left the clinic, said the ward was full.", ["Orla Fenn"], id="whose"
+    ),
+]
+
+INVERTED = [
+    pytest.param("“The dyke will hold,” said Mayor Pieter Daal.", ["Pieter Daal"], id="title"),
+    pytest.param("“The dyke,” said Pieter Daal, “will hold.”", ["Pieter Daal"], id="in the middle"),
+    pytest.param(
+        "“The dyke will hold,” said Pieter Daal of Orla Fenn’s warning.", ["Pieter Daal"], id="an object with a name"
+    ),
+    pytest.param("“The dyke will hold,” Pieter Daal told Orla Fenn.", ["Pieter Daal"], id="not the hearer"),
+    pytest.param("The dyke will hold, according to Pieter Daal.", ["Pieter Daal"], id="according to"),
+]
+
+SENTENCE_BEFORE = [
+    pytest.param(
+        "Pieter Daal was worried. “The dyke will not hold another night.”", ["Pieter Daal"], id="X was worried"
+    ),
+    pytest.param(
+        "Pieter Daal shook his head. “The dyke will not hold another night,” he said.", ["Pieter Daal"], id="then he"
+    ),
+    pytest.param(
+        "Orla Fenn does not agree with Pieter Daal. “The dyke will hold another night.”",
+        ["Orla Fenn"],
+        id="subject, not object",
+    ),
+]
+
+PRONOUNS = [
+    pytest.param(
+        "Mr. Daal met Ms. Fenn in Larkmoor. She said the dyke would hold.", ["Fenn"], id="sex told by a form of address"
+    ),
+    pytest.param(
+        "Peter Daal met Laura Fenn in Larkmoor. He said the dyke would hold.",
+        ["Peter Daal"],
+        id="sex told by the given name",
+    ),
+    pytest.param(
+        "Spokeswoman Robin Daal met actor Kim Fenn. “The dyke will hold,” she said.",
+        ["Robin Daal"],
+        id="sex told by the role",
+    ),
+    pytest.param("Farmers blame Laura Fenn. They say the dyke will not hold.", ["Farmers"], id="they are the many"),
+    pytest.param(
+        "Laura Fenn leads the Larkmoor Water Board. It said the dyke would hold.",
+        ["Larkmoor Water Board"],
+        id="it is the body",
+    ),
+    pytest.param(
+        "Laura Fenn sued the Larkmoor Water Board. “The dyke will hold,” she said.", ["Laura Fenn"], id="she is no body"
+    ),
+    pytest.param(
+        "The Larkmoor Water Board met Acme Holdings. It said the dyke would hold.",
+        ["Larkmoor Water Board"],
+        id="it is the subject",
+    ),
+    pytest.param(
+        "Farmers left the Larkmoor Water Board. They said the dyke would not hold.",
+        ["Farmers"],
+        id="they are the subject, not the body",
+    ),
+]
+
+ROLES = [
+    pytest.param(
+        "Prime Minister Laura Fenn flew home. The prime minister said the talks had failed.",
+        ["Laura Fenn"],
+        id="the prime minister",
+    ),
+    pytest.param(
+        "Finance Minister Peter Daal and Prime Minister Laura Fenn flew home. The finance minister said the talks had failed.",
+        ["Peter Daal"],
+        id="the finance minister",
+    ),
+    pytest.param("The White House said the talks had failed.", ["White House"], id="the White House"),
+    pytest.param(
+        "White House spokesman Peter Daal said the talks had failed.", ["Peter Daal"], id="White House spokesman"
+    ),
+    pytest.param(
+        "A spokesman for the Larkmoor Water Board said the dyke would hold.",
+        ["A spokesman for the Larkmoor Water Board"],
+        id="a spokesman for",
+    ),
+    pytest.param(
+        "Peter Daal, a spokesman for the Larkmoor Water Board, said the dyke would hold.",
+        ["Peter Daal"],
+        id="a named spokesman for",
+    ),
+    pytest.param(
+        "Norway’s Defence Ministry flew home. The ministry said the talks had failed.",
+        ["Norwegian Defence Ministry"],
+        id="the ministry",
+    ),
+]
+
+SURNAMES = [
+    pytest.param(
+        "Laura Daal and Peter Daal met. Laura Daal said the dyke would hold. Peter Daal said it would not.",
+        ["Laura Daal", "Peter Daal"],
+        id="in full",
+    ),
+    pytest.param(
+        "Laura Daal met Peter Daal. Ms. Daal said the dyke would hold. Mr. Daal said it would not.",
+        ["Laura Daal", "Peter Daal"],
+        id="by form of address",
+    ),
+    pytest.param(
+        "J. Daal met P. Daal. J. Daal said the dyke would hold. P. Daal said it would not.",
+        ["J. Daal", "P. Daal"],
+        id="by initial alone",
+    ),
+    pytest.param(
+        "John Daal met Paul Daal. J. Daal said the dyke would hold. P. Daal said it would not.",
+        ["John Daal", "Paul Daal"],
+        id="by initial of a full name",
+    ),
+    pytest.param(
+        "Mayor John Daal met his son Paul Daal. Paul said the dyke would hold.",
+        ["Paul Daal"],
+        id="by given name",
+    ),
+]
+
+NAMES = [
+    pytest.param("J. R. Holt won. Holt said the dyke would hold.", ["J. R. Holt"], id="initials"),
+    pytest.param("John F. Holt won. Holt said the dyke would hold.", ["John F. Holt"], id="middle initial"),
+    pytest.param("Ruth van der Meer won. Van der Meer said the dyke would hold.", ["Ruth van der Meer"], id="van der"),
+    pytest.param("Omar al-Haddad won. Al-Haddad said the dyke would hold.", ["Omar al-Haddad"], id="al-"),
+    pytest.param("Khalid bin Rashid won. “The dyke will hold,” said bin Rashid.", ["Khalid bin Rashid"], id="bin"),
+    pytest.param(
+        "Anna-Marie Holt-Lund won. Holt-Lund said the dyke would hold.", ["Anna-Marie Holt-Lund"], id="hyphens"
+    ),
+    pytest.param("Sato Kenji won. Sato said the dyke would hold.", ["Kenji Sato"], id="Japanese family name first"),
+    pytest.param("Zhang Wei won. Zhang said the dyke would hold.", ["Zhang Wei"], id="Chinese family name first"),
+    pytest.param("SATO Kenji won. Sato said the dyke would hold.", ["Kenji Sato"], id="family name in capitals first"),
+    pytest.param("Laura FENN won. Fenn said the dyke would hold.", ["Laura Fenn"], id="family name in capitals last"),
+    pytest.param("Peter O’Dell won. O’Dell said the dyke would hold.", ["Peter O'Dell"], id="apostrophe"),
+    pytest.param("Peter Holt Jr. won. Holt said the dyke would hold.", ["Peter Holt Jr."], id="junior"),
+]
+
+BODIES = [
+    pytest.param(
+        "The Larkmoor Water Board (LWB) met. The LWB said the dyke would hold.",
+        ["Larkmoor Water Board"],
+        id="acronym in brackets",
+    ),
+    pytest.param(
+        "The North Sea Dyke Association, or NSDA, met. NSDA said the dyke would hold.",
+        ["North Sea Dyke Association"],
+        id="acronym after or",
+    ),
+    pytest.param("The NSDA said the dyke would hold.", ["NSDA"], id="an acronym that is not introduced"),
+    pytest.param("Acme Holdings said the dyke would hold.", ["Acme Holdings"], id="company"),
+    pytest.param(
+        "The Larkmoor Water Board met. The board said the dyke would hold.", ["Larkmoor Water Board"], id="the board"
+    ),
+]
+
+ANONYMOUS = [
+    pytest.param("A senior official said the talks had failed.", ["A senior official"], id="a senior official"),
+    pytest.param(
+        "Prime Minister Laura Fenn flew home. A senior official said the talks had failed.",
+        ["A senior official"],
+        id="not the named one",
+    ),
+    pytest.param(
+        "Two people briefed on the talks said they had failed.",
+        ["Two people briefed on the talks"],
+        id="two people briefed",
+    ),
+    pytest.param("One resident said the dyke would hold.", ["One resident"], id="one resident"),
+    pytest.param("Sources said the talks had failed.", ["Sources"], id="sources"),
+]
+
+PAPERS = [
+    pytest.param("The report said the dyke would hold.", ["Report"], id="a report"),
+    pytest.param("The ruling says the dyke belongs to the town.", ["Ruling"], id="a ruling"),
+    pytest.param(
+        "The Larkmoor Water Board issued a statement. The statement said the dyke would hold.",
+        ["Larkmoor Water Board"],
+        id="whose statement",
+    ),
+    pytest.param(
+        "A statement from the Larkmoor Water Board said the dyke would hold.",
+        ["Larkmoor Water Board"],
+        id="statement from",
+    ),
+    pytest.param(
+        "The Larkmoor Water Board’s report said the dyke would hold.",
+        ["Larkmoor Water Board's report"],
+        id="a body’s report",
+    ),
+    pytest.param(
+        "According to court documents, the dyke belongs to the town.", ["Court documents"], id="court documents"
+    ),
+]
+
+SEVERAL = [
+    pytest.param("Laura Fenn and Peter Daal said the dyke would hold.", ["Laura Fenn and Peter Daal"], id="two people"),
+    pytest.param(
+        "Laura Fenn met Peter Daal. Fenn and Daal said the dyke would hold.",
+        ["Laura Fenn and Peter Daal"],
+        id="two family names",
+    ),
+    pytest.param(
+        "France and Germany said the talks had failed.",
+        ["Government of France and Government of Germany"],
+        id="two countries",
+    ),
+    pytest.param(
+        "Laura Fenn and Peter Daal met. “The dyke will hold,” they said.",
+        ["Laura Fenn and Peter Daal"],
+        id="they are both",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        *APPOSITIONS, *RELATIVE_CLAUSES, *INVERTED, *SENTENCE_BEFORE, *PRONOUNS, *ROLES,
+        *SURNAMES, *NAMES, *BODIES, *ANONYMOUS, *PAPERS, *SEVERAL,
+    ],
+)  # fmt: skip
+def test_speaker(text: str, speakers: list[str]) -> None:
+    assert [quotation.speaker for quotation in extract(Article("made-up", text))] == speakers
+
+
+TIMES = [
+    pytest.param("Laura Fenn said Monday the dyke would hold.", "2022-03-21", None, id="weekday after the cue"),
+    pytest.param("On Friday, Laura Fenn said the dyke would hold.", "2022-03-18", None, id="weekday of the week before"),
+    pytest.param("Laura Fenn said on Tuesday the dyke would hold.", "2022-03-22", None, id="the day of publication"),
+    pytest.param("Laura Fenn said the dyke would hold until Monday.", None, None, id="a day of what is said"),
+    pytest.param("Laura Fenn said on 14 March the dyke would hold.", "2022-03-14", None, id="date, day first"),
+    pytest.param("Laura Fenn said on March 14, 2019 that the dyke would hold.", "2019-03-14", None, id="date of another year"),
+    pytest.param("Laura Fenn said on December 30 the dyke would hold.", "2021-12-30", None, id="date of the year before"),
+    pytest.param("Laura Fenn said yesterday the dyke would hold.", "2022-03-21", None, id="yesterday"),
+    pytest.param("Laura Fenn said last week the dyke would hold.", None, None, id="last week tells no day"),
+    pytest.param("“The dyke will hold,” Laura Fenn said in parliament.", None, "in parliament", id="in parliament"),
+    pytest.param(
+        "“The dyke will hold,” Laura Fenn said at a press conference on Monday.", "2022-03-21", "at a press conference", id="at, and the day"
+    ),
+    pytest.param("“The dyke will hold,” Laura Fenn told NHK.", None, "told NHK", id="told an outlet"),
+    pytest.param("Laura Fenn told a Diet committee the dyke would hold.", None, "told a Diet committee", id="told a committee"),
+    pytest.param("In a statement, Laura Fenn said the dyke would hold.", None, "In a statement", id="ahead of the speaker"),
+    pytest.param(
+        "The Larkmoor Water Board issued a statement on Monday. “The dyke will hold another night,” it read.", "2022-03-21", "statement", id="a statement issued before"
+    ),
+    pytest.param("Laura Fenn said the dyke would hold.", None, None, id="nothing told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said", "occasion"), TIMES)
+def test_when_and_where(text: str, said: str | None, occasion: str | None) -> None:
+    (found,) = extract(Article("made-up", text, published=TUESDAY))
+    assert (found.said, found.occasion.text if found.occasion else None) == (said, occasion)
+    assert found.occasion is None or found.occasion.span.of(text) == found.occasion.text
