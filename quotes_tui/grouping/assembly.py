@@ -36,9 +36,10 @@ def group(reports: Iterable[Report], speakers: Sequence[Speaker] = ()) -> Iterat
     )
     for identity, cluster in zip(ids, found, strict=True):
         others = known.get(identity) or Relatives()
+        statement = make_statement(cluster, corpus, identity)
         yield replace(
-            make_statement(cluster, corpus, identity),
-            flags=tuple(sorted(others.flags)),
+            statement,
+            flags=tuple(sorted({*statement.flags, *others.flags})),
             related=sorted_links(others.related.values()),
             possible=others.nearest(),
         )

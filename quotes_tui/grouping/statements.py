@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from quotes_tui.grouping.canonical import Reading, choose, citing_reason, make_reading
 from quotes_tui.grouping.clusters import Cluster
+from quotes_tui.grouping.contradictions import contradictions
 from quotes_tui.grouping.passages import join
 from quotes_tui.grouping.rejoining import runs
 from quotes_tui.grouping.relations import difference, relate
@@ -20,6 +21,7 @@ from quotes_tui.model import Article, Canonical, Evidence, Kind, Passage, Relati
 from quotes_tui.text import fold
 
 _ID_LETTERS = 8
+_MOST_COMPARED = 12
 _RELATIONS = tuple(Relation)
 
 
@@ -44,6 +46,7 @@ def make_statement(cluster: Cluster, corpus: Corpus, identity: str) -> Statement
     best, why = choose(readings)
     variants = _variants(best, readings)
     speaker, backing = _speaker(cluster, corpus)
+    doubts = _doubts(variants)
     quotations = [passage.quotation for passage in sorted(passages, key=corpus.by_date)]
     citing = citing_reason(best, corpus.articles, corpus.lineage)
     return Statement(
@@ -56,7 +59,8 @@ def make_statement(cluster: Cluster, corpus: Corpus, identity: str) -> Statement
         occasion=_most(quotation.occasion.text for quotation in quotations if quotation.occasion),
         outlets=len({fold(_outlet(corpus.articles[passage.article]).strip()) for passage in passages}),
         witnesses=len({corpus.lineage[passage.article] for passage in passages}),
-        evidence=(*_joined(cluster, corpus, variants), *backing),
+        flags=tuple(sorted({what for what, _ in doubts})),
+        evidence=(*_joined(cluster, corpus, variants), *backing, *(record for _, record in doubts)),
     )
 
 
@@ -170,6 +174,19 @@ def _joined(cluster: Cluster, corpus: Corpus, variants: Sequence[Variant]) -> li
             best.setdefault(one, tie.record(f"{one} reports what {other} reports"))
             best.setdefault(other, tie.record(f"{other} reports what {one} reports"))
     return [best[variant.id] for variant in variants[1:] if variant.id in best]
+
+
+def _doubts(variants: Sequence[Variant]) -> list[tuple[str, Evidence]]:
+    """The negations and numbers in which a wording differs from one before it: which of the two, and the words."""
+    found: list[tuple[str, Evidence]] = []
+    for number, variant in enumerate(variants):
+        for earlier in variants[: min(number, _MOST_COMPARED)]:
+            differing = contradictions(read_wording(earlier.text), read_wording(variant.text))
+            told = [Evidence(f"{variant.id} differs from {earlier.id} in a {c.what}", c.words()) for c in differing]
+            found.extend((c.what, record) for c, record in zip(differing, told, strict=True))
+            if differing:
+                break
+    return found
 
 
 def _letter(unit: Unit, variants: Sequence[Variant]) -> str:

@@ -82,7 +82,13 @@ def split_keys(text: str) -> list[str]:
 @cache
 def light_words() -> frozenset[str]:
     """The words that carry no matter of their own; a wording made of nothing else is weighed by all its words."""
-    return function_words() | frozenset(_listed("light_words")) | frozenset(_listed("negations"))
+    return function_words() | frozenset(_listed("light_words")) | negations()
+
+
+@cache
+def negations() -> frozenset[str]:
+    """The words that turn what is said into its opposite."""
+    return frozenset(_listed("negations"))
 
 
 @lru_cache(maxsize=262144)
