@@ -28,6 +28,7 @@ _LOOK_AHEAD = 16
 _OBJECT_REACH = 14
 _SHORTEST_TITLE = 3
 _STOPS = frozenset(";:—–") | {"--"}
+_ACCUSATIVES = frozenset("me him us them".split())
 _ARTICLES = frozenset("the a an his her its their our my this that".split())
 _SAY = frozenset("say says said saying think thinks thought thinking".split())
 _NO_CLAUSE = CONJUNCTIONS | AUXILIARIES | _STOPS | frozenset(", . ? ! ) of as so something nothing".split())
@@ -174,7 +175,7 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
         at = _after_hearer(s, at)
     if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at):
         return None
-    if words[at] in PREPOSITIONS and cue.words[0] not in _SAY:
+    if words[at] in _ACCUSATIVES or (words[at] in PREPOSITIONS and cue.words[0] not in _SAY):
         return None
     return Content(at, Frame.CLAUSE) if _verb_follows(s, at) else None
 

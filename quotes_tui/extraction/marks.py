@@ -88,7 +88,9 @@ def _sign(text: str, match: re.Match[str], start: int, end: int) -> _Sign:
     at_word_start = (before.isspace() or before in "([{—–-‘'/") and not after.isspace()
     at_word_end = not before.isspace() and before not in "([{" and not after.isalnum()
     family = _FAMILIES[sign]
-    if sign == '"':
+    if match.start() == start and family == "double":
+        role = _Role.OPENS
+    elif sign == '"':
         role = _Role.EITHER if at_word_start == at_word_end else _Role.OPENS if at_word_start else _Role.CLOSES
     elif family == "corner":
         role = _Role.OPENS if sign in _OPENERS else _Role.CLOSES

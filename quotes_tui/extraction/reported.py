@@ -13,7 +13,7 @@ from quotes_tui.extraction.main_subjects import main_subject
 from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
-from quotes_tui.extraction.subjects import Range, quoted_as, subject_after, subject_before
+from quotes_tui.extraction.subjects import STANDS_ALONE, Range, quoted_as, subject_after, subject_before
 from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PASSIVES, PREPOSITIONS, SUBJECTS, is_adverb
 
 _RULES = {
@@ -78,7 +78,8 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
         return _Governor(quoted) if quoted else _participle(scan, at)
     if _is_passive(s, at, cue):
         return _passive(s, at, cue)
-    if before in DETERMINERS or (before in PREPOSITIONS and before != "to"):
+    bare = before in DETERMINERS and (before not in STANDS_ALONE or cue.noun)
+    if bare or (before in PREPOSITIONS and before != "to"):
         return None
     subject = subject_before(s, at)
     if subject is not None and _agrees(s, at, subject, cue):
@@ -97,7 +98,7 @@ def _is_supposed(s: Sentence, subject: Range) -> bool:
     words = s.items.words
     before = words[subject[0] - 1] if subject[0] > s.begin else ""
     supposed = before in ("if", "whether", "unless", "nor") or (before in AUXILIARIES and subject[0] - 1 == s.begin)
-    return supposed or words[subject[0]] in ("no", "nobody", "none", "neither", "nothing")
+    return supposed or words[subject[0]] in ("no", "nobody", "none", "neither", "nothing", "few")
 
 
 def _agrees(s: Sentence, at: int, subject: Range, cue: Cue) -> bool:

@@ -31,9 +31,10 @@ _LONGEST_ASIDE = 30
 OUTER_PUNCTUATION = frozenset(',;:.!?…"()[]{}—–-/“”') | {"--", "...", QUOTE}
 _LEFT_EDGE = SUBORDINATORS | AUXILIARIES | CONTRACTED | SUBJECTS | frozenset("which that said says".split())
 _NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | frozenset("to not".split())
-_STANDS_ALONE = frozenset(
+STANDS_ALONE = frozenset(
     "this that these those some many most others both another one two three all several few".split()
 )
+_FLOATING = frozenset("all both each".split())
 _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 _NAMES_TOO = frozenset("may march april june august jan".split())
 
@@ -81,7 +82,8 @@ def skip_back(s: Sentence, at: int) -> int:
     while last >= s.begin and (is_adverb(words[last]) or words[last] in AUXILIARIES or words[last] == "not"):
         if s.items.capital(last) and last > s.begin:
             break
-        if words[last] in _STANDS_ALONE and (last == s.begin or words[last - 1] in OUTER_PUNCTUATION):
+        opens = last == s.begin or (words[last - 1] in OUTER_PUNCTUATION and words[last] not in _FLOATING)
+        if words[last] in STANDS_ALONE and opens:
             break
         last -= 1
     return last
@@ -155,7 +157,7 @@ def _heads(items: Items, at: int) -> bool:
 def _no_head(items: Items, at: int) -> bool:
     """Whether no noun phrase ends with this word."""
     word = items.words[at]
-    return word in _NOT_A_HEAD and word not in _STANDS_ALONE and not items.capital(at)
+    return word in _NOT_A_HEAD and word not in STANDS_ALONE and not items.capital(at)
 
 
 def _ends_phrase(items: Items, at: int) -> bool:
@@ -211,7 +213,7 @@ def trimmed(items: Items, begin: int, end: int) -> Range | None:
         begin += 1
     if begin < end and words[begin] in PREPOSITIONS:
         begin = _after_preposition(items, begin, end)
-    if begin >= end or all(words[i] in _NOT_A_HEAD and words[i] not in _STANDS_ALONE for i in range(begin, end)):
+    if begin >= end or all(words[i] in _NOT_A_HEAD and words[i] not in STANDS_ALONE for i in range(begin, end)):
         return None
     return (max(begin, end - LONGEST), end)
 
@@ -219,7 +221,7 @@ def trimmed(items: Items, begin: int, end: int) -> Range | None:
 def introduces(items: Items, at: int) -> bool:
     """Whether a word before a noun phrase is no part of it: "overnight", "however"."""
     word = items.words[at]
-    return (is_adverb(word) or word in TIMES) and word not in _STANDS_ALONE and word != "late"
+    return (is_adverb(word) or word in TIMES) and word not in STANDS_ALONE and word != "late"
 
 
 def _after_preposition(items: Items, begin: int, end: int) -> int:

@@ -90,6 +90,11 @@ MARKS = [
         id="guillemets-turned-inwards",
     ),
     pytest.param(
+        "” … The pump is old,” Quill said.",
+        [("… The pump is old,", "Quill", "said")],
+        id="a-closing-mark-that-opens-the-paragraph",
+    ),
+    pytest.param(
         "„The pump is old“, Quill said.",
         [("The pump is old", "Quill", "said")],
         id="low-high-marks",

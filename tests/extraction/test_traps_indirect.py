@@ -122,6 +122,13 @@ CLAUSES = [
         [("Tern claimed the pump is old", "Quill", "said")],
         id="a-report-inside-a-report-stays-inside",
     ),
+    pytest.param("Many said that it was late.", [("it was late", "Many", "said")], id="many-said"),
+    pytest.param("Some argued that it was late.", [("it was late", "Some", "argued")], id="some-argued"),
+    pytest.param(
+        "Quill (Marrow) and Tern (Calder) both said that it was late.",
+        [("it was late", "Tern", "said")],
+        id="both-after-brackets",
+    ),
     pytest.param(
         "Tern left after Quill said the pump is old.", [("the pump is old", "Quill", "said")], id="in-a-time-clause"
     ),
