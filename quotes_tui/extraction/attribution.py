@@ -30,6 +30,7 @@ from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
 # The name after "the head of the clinic, ".
 _NAME_AFTER = re.compile(r", ((?:[A-Z][\w.’'-]*,? ?){2,4}),")
+_RUNS_ON = re.compile(r"[\w,;] ")
 _ASIDE = re.compile(r"[,(–—]")
 # Papers that speak for whoever issued them, and how many sentences back that may be said.
 _PAPERS = ("statement", "press release", "announcement", "communique", "tweet", "letter")
@@ -146,7 +147,8 @@ class _Attribution:
         """A name: in full, or a part of one that stands in full elsewhere."""
         if named.form is Form.PERSON and named.full:
             entity = self.entities.person(named)
-            return Answer(entity, f"named in full: “{mention.text}”", 0.97)
+            sure = named.role or named.sex or knowledge.is_given(named.name.split()[0])
+            return Answer(entity, f"named in full: “{mention.text}”", 0.97 if sure else 0.9)
         bare = _ASIDE.split(mention.text, maxsplit=1)[0].strip()
         word = family_name(named.name if named.form is Form.PERSON else bare)
         alone = bare[:1].isupper() and " " not in bare
@@ -155,10 +157,23 @@ class _Attribution:
             return self._one_of(people, mention)
         if people:
             named = replace(named, form=Form.PERSON, name=people[0].name)
-        if named.form is not Form.PERSON:
+        if named.form is not Form.PERSON or self._is_plain_word(mention):
             return None
         entity = self.entities.person(replace(named, name=_unshouted(named.name)))
         return Answer(entity, f"named only as “{mention.text}”", 0.85)
+
+    def _is_plain_word(self, mention: Phrase) -> bool:
+        """Whether a word has its capital only from the head of a sentence: "Tensions", "Videos"."""
+        word = mention.text
+        if not word.isalpha() or knowledge.is_given(word) or self._is_inside(mention.start):
+            return False
+        if any(self._is_inside(found.start()) for found in re.finditer(rf"\b{word}\b", self.text)):
+            return False
+        return word.endswith("s") or bool(re.search(rf"\b{word.lower()}\b", self.text))
+
+    def _is_inside(self, offset: int) -> bool:
+        """Whether a place is inside a sentence, where a capital tells a name."""
+        return bool(_RUNS_ON.match(self.text, offset - 2))
 
     def _one_of(self, people: list[Entity], mention: Phrase) -> Answer:
         if len(people) == 1:

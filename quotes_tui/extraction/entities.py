@@ -198,6 +198,8 @@ class Entities:
         words = set(key.split())
         for entity in self._by_family.get(family_name(named.name), ())[:_MOST_OF_A_FAMILY]:
             theirs = set(person_key(entity.name).split())
+            if not same_initial(entity.name, named.name):
+                continue
             if min(len(words), len(theirs)) > 1 and len(words ^ theirs) <= 2 and (words <= theirs or theirs <= words):
                 return entity
         return None

@@ -26,9 +26,11 @@ def person(tokens: list[str], place: str | None) -> Named | None:
     if at is None:
         tokens = _without_stray(tokens)
     start = titles.name_start(tokens) if at is None else at + 1
-    if start is None or not _may_be_name(tokens[start:], titled=start > 0):
+    if start is None:
         return None
     name = _unglued(tokens[start:])
+    if not _may_be_name(name, titled=start > 0):
+        return None
     ordered = in_english_order(" ".join(name))
     role = titles.role_of(tokens[:start])
     sex = titles.sex_of(tokens[:start]) or knowledge.sex_of_given(ordered.split()[0])
@@ -38,8 +40,10 @@ def person(tokens: list[str], place: str | None) -> Named | None:
 
 def _unglued(name: list[str]) -> list[str]:
     """ "Trump Donald John TrumpGOP", as pages print a link without spaces: Donald John Trump."""
-    glued = _GLUED.fullmatch(name[-1]) if len(name) > 1 else None
-    name = [*name[:-1], glued[1]] if glued else name
+    for at, word in enumerate(name):
+        if at and (glued := _GLUED.fullmatch(word)):
+            name = [*name[:at], glued[1]]
+            break
     if name[0] not in name[2:]:
         return name
     if knowledge.is_given(name[0]):

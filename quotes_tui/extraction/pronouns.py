@@ -90,7 +90,13 @@ class _Search:
         rivals = [other for other, s in worths if s.entity is not sighting.entity]
         lead = min(worth - max(rivals), _CLEAR) if rivals else _CLEAR
         confidence = 0.78 + 0.06 * lead - 0.03 * max(0, self._away(sighting) - 1)
-        return Antecedent(sighting, round(max(0.4, min(0.93, confidence)), 2))
+        return Antecedent(sighting, round(max(0.4, min(self._most(sighting, number, sex), confidence)), 2))
+
+    def _most(self, sighting: Sighting, number: str, sex: str) -> float:
+        """How sure one may be at most: "it" and "they" are often something that is not named."""
+        if (number != "many" and sex != "n") or (sighting.spoke and self._away(sighting) <= 1):
+            return 0.93
+        return 0.8 if self._syntax(sighting) > 0 else 0.6
 
     def _pairs(self) -> Iterator[Sighting]:
         """Two people who stand beside each other: "Fenn and Daal"."""

@@ -13,6 +13,7 @@ from quotes_tui.extraction.runs import may_be_full_name
 from quotes_tui.extraction.titles import bare
 
 _INITIAL = re.compile(r"[A-Z]\.(?!\S)")
+_INITIALS = re.compile(r"\b[A-Z](?=\.)")
 _FINAL_POSSESSIVE = re.compile(r"['’‘]s?$")
 
 
@@ -47,8 +48,9 @@ def _opens_a_person(word: str) -> bool:
 
 
 def same_initial(one: str, other: str) -> bool:
-    """Whether "J. Fenn" and "P. Fenn" begin alike; names without an initial always do."""
-    return one[0] == other[0] or not (_INITIAL.match(one) and _INITIAL.match(other))
+    """Whether the initials of two names agree, or one has none: not "J. Fenn" and "P. Fenn"."""
+    ours, theirs = "".join(_INITIALS.findall(one)), "".join(_INITIALS.findall(other))
+    return ours.startswith(theirs) or theirs.startswith(ours)
 
 
 def _body_like(tokens: list[str]) -> bool:

@@ -1,11 +1,11 @@
-"""Who speaks, when and where, in small texts read as a whole. Each row is a trap named by its id; all people are made up."""
+"""Who speaks, when and where, in small texts read as a whole. Each row is a trap; all people are made up."""
 
 from __future__ import annotations
 
 import pytest
 
 from quotes_tui.extraction import extract
-from quotes_tui.model import Article
+from quotes_tui.model import Article, SpeakerKind
 
 TUESDAY = "2022-03-22"
 
@@ -109,7 +109,7 @@ ROLES = [
         id="the prime minister",
     ),
     pytest.param(
-        "Finance Minister Peter Daal and Prime Minister Laura Fenn flew home. The finance minister said the talks had failed.",
+        "Finance Minister Peter Daal and Prime Minister Laura Fenn left. The finance minister said the talks had failed.",
         ["Peter Daal"],
         id="the finance minister",
     ),
@@ -149,6 +149,11 @@ SURNAMES = [
         "J. Daal met P. Daal. J. Daal said the dyke would hold. P. Daal said it would not.",
         ["J. Daal", "P. Daal"],
         id="by initial alone",
+    ),
+    pytest.param(
+        "John W. Daal met John H. W. Daal. John W. Daal said the dyke would hold. John H. W. Daal said it would not.",
+        ["John W. Daal", "John H. W. Daal"],
+        id="by middle initials",
     ),
     pytest.param(
         "John Daal met Paul Daal. J. Daal said the dyke would hold. P. Daal said it would not.",
@@ -194,6 +199,28 @@ BODIES = [
     pytest.param("Acme Holdings said the dyke would hold.", ["Acme Holdings"], id="company"),
     pytest.param(
         "The Larkmoor Water Board met. The board said the dyke would hold.", ["Larkmoor Water Board"], id="the board"
+    ),
+]
+
+PLAIN_WORDS = [
+    pytest.param("Videos say the dyke will hold.", SpeakerKind.GROUP, id="a plural with the capital of its sentence"),
+    pytest.param("Harris left. Later, Harris said the dyke would hold.", SpeakerKind.PERSON, id="a name in -s"),
+    pytest.param("Globex Dynamics said the dyke would hold.", SpeakerKind.BODY, id="an unknown company"),
+    pytest.param("Olav Wuxley said the dyke would hold.", SpeakerKind.PERSON, id="an unknown name"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), PLAIN_WORDS)
+def test_what_kind_of_source(text: str, kind: SpeakerKind) -> None:
+    assert [quotation.speaker_kind for quotation in extract(Article("made-up", text))] == [kind]
+
+
+GLUED = [
+    pytest.param(
+        "“The dyke will hold,” said Rep. Laura FennLaura Ann FennDaal.", ["Laura Fenn"], id="a link run into the name"
+    ),
+    pytest.param(
+        "“The dyke will hold,” said Rep. Laura Fenn Laura Ann FennDaal.", ["Laura Fenn"], id="a name printed twice"
     ),
 ]
 
@@ -260,7 +287,7 @@ SEVERAL = [
     ("text", "speakers"),
     [
         *APPOSITIONS, *RELATIVE_CLAUSES, *INVERTED, *SENTENCE_BEFORE, *PRONOUNS, *ROLES,
-        *SURNAMES, *NAMES, *BODIES, *ANONYMOUS, *PAPERS, *SEVERAL,
+        *SURNAMES, *NAMES, *BODIES, *GLUED, *ANONYMOUS, *PAPERS, *SEVERAL,
     ],
 )  # fmt: skip
 def test_speaker(text: str, speakers: list[str]) -> None:
@@ -269,26 +296,42 @@ def test_speaker(text: str, speakers: list[str]) -> None:
 
 TIMES = [
     pytest.param("Laura Fenn said Monday the dyke would hold.", "2022-03-21", None, id="weekday after the cue"),
-    pytest.param("On Friday, Laura Fenn said the dyke would hold.", "2022-03-18", None, id="weekday of the week before"),
+    pytest.param(
+        "On Friday, Laura Fenn said the dyke would hold.", "2022-03-18", None, id="weekday of the week before"
+    ),
     pytest.param("Laura Fenn said on Tuesday the dyke would hold.", "2022-03-22", None, id="the day of publication"),
     pytest.param("Laura Fenn said the dyke would hold until Monday.", None, None, id="a day of what is said"),
     pytest.param("Laura Fenn said on 14 March the dyke would hold.", "2022-03-14", None, id="date, day first"),
-    pytest.param("Laura Fenn said on March 14, 2019 that the dyke would hold.", "2019-03-14", None, id="date of another year"),
-    pytest.param("Laura Fenn said on December 30 the dyke would hold.", "2021-12-30", None, id="date of the year before"),
+    pytest.param(
+        "Laura Fenn said on March 14, 2019 that the dyke would hold.", "2019-03-14", None, id="date of another year"
+    ),
+    pytest.param(
+        "Laura Fenn said on December 30 the dyke would hold.", "2021-12-30", None, id="date of the year before"
+    ),
     pytest.param("Laura Fenn said yesterday the dyke would hold.", "2022-03-21", None, id="yesterday"),
     pytest.param("Laura Fenn said last week the dyke would hold.", None, None, id="last week tells no day"),
     pytest.param("“The dyke will hold,” Laura Fenn said in parliament.", None, "in parliament", id="in parliament"),
     pytest.param(
-        "“The dyke will hold,” Laura Fenn said at a press conference on Monday.", "2022-03-21", "at a press conference", id="at, and the day"
+        "“The dyke will hold,” Laura Fenn said at a press conference on Monday.",
+        "2022-03-21",
+        "at a press conference",
+        id="at, and the day",
     ),
     pytest.param("“The dyke will hold,” Laura Fenn told NHK.", None, "told NHK", id="told an outlet"),
-    pytest.param("Laura Fenn told a Diet committee the dyke would hold.", None, "told a Diet committee", id="told a committee"),
-    pytest.param("In a statement, Laura Fenn said the dyke would hold.", None, "In a statement", id="ahead of the speaker"),
     pytest.param(
-        "The Larkmoor Water Board issued a statement on Monday. “The dyke will hold another night,” it read.", "2022-03-21", "statement", id="a statement issued before"
+        "Laura Fenn told a Diet committee the dyke would hold.", None, "told a Diet committee", id="told a committee"
+    ),
+    pytest.param(
+        "In a statement, Laura Fenn said the dyke would hold.", None, "In a statement", id="ahead of the speaker"
+    ),
+    pytest.param(
+        "The Larkmoor Water Board issued a statement on Monday. “The dyke will hold another night,” it read.",
+        "2022-03-21",
+        "statement",
+        id="a statement issued before",
     ),
     pytest.param("Laura Fenn said the dyke would hold.", None, None, id="nothing told"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "said", "occasion"), TIMES)
