@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from quotes_tui.model import SpeakerKind
 
@@ -31,8 +30,7 @@ class Scope(Enum):
 ALL = Scope.ALL
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
+class SpeakerRow(NamedTuple):
     """A speaker in the list: `name` is None for the statements whose speaker the texts do not tell."""
 
     name: str | None
@@ -41,8 +39,7 @@ class SpeakerRow:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRow:
+class StatementRow(NamedTuple):
     """A statement in the list.
 
     `wordings` gives, per variant, how many passages carry it (for a small bar); `published` is the earliest date
@@ -62,8 +59,7 @@ class StatementRow:
     difference: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """An article in the list: `witness` is the id of the article whose wording it is, its own where it copies none."""
 
     id: str
@@ -76,8 +72,7 @@ class ArticleRow:
     witness: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What an index holds, for the title line and `build`'s report.
 
     `languages` counts articles by language, most first; `first` and `last` are publication dates.

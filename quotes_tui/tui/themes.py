@@ -6,13 +6,12 @@ how a piece of a line looks that a widget draws itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from textual.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme: three backgrounds for text, two for the row under the cursor, and the text colours."""
 
     background: str
@@ -44,7 +43,7 @@ class Palette:
 
 BACKGROUNDS = ("background", "panel", "raised", "cursor", "cursor-blurred", "found")
 TEXTS = tuple(
-    name for field in fields(Palette) if (name := field.name.replace("_", "-")) not in BACKGROUNDS and name != "line"
+    name for field in Palette._fields if (name := field.replace("_", "-")) not in BACKGROUNDS and name != "line"
 )
 
 DARK = Palette(
@@ -106,7 +105,7 @@ ROLES: dict[str, tuple[str, str, str]] = {
 
 def variables(palette: Palette) -> dict[str, str]:
     """The palette by the names of the stylesheet."""
-    return {field.name.replace("_", "-"): getattr(palette, field.name) for field in fields(palette)}
+    return {name.replace("_", "-"): colour for name, colour in palette._asdict().items()}
 
 
 def theme(name: str) -> Theme:
