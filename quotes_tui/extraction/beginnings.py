@@ -105,6 +105,8 @@ def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
     words = s.items.words
     if words[begin] == "that":
         return begin if begin + 1 < s.end and words[begin + 1] not in _NO_CLAUSE_AFTER_THAT else None
+    if words[begin] in OBJECTS and words[begin + 1 : begin + 2] == ["that"]:
+        return begin + 1
     if Frame.HEARER not in cue and not (words[begin] in PREPOSITIONS or words[begin] in TIMES or words[begin] in ",:"):
         return None
     for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):

@@ -78,8 +78,7 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
         return _Governor(quoted) if quoted else _participle(scan, at)
     if _is_passive(s, at, cue):
         return _passive(s, at, cue)
-    bare = before in DETERMINERS and (before not in STANDS_ALONE or cue.noun)
-    if bare or (before in PREPOSITIONS and before != "to"):
+    if (before in PREPOSITIONS and before != "to") or (before in DETERMINERS and not _stands_for_a_noun(before, cue)):
         return None
     subject = subject_before(s, at)
     if subject is not None and _agrees(s, at, subject, cue):
@@ -91,6 +90,13 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
     if (coordinate and cue.form is not Form.PLAIN and not cue.noun) or before == "to":
         return _Governor(_carried(scan, at))
     return None
+
+
+def _stands_for_a_noun(determiner: str, cue: Cue) -> bool:
+    """Whether a determiner before a cue is its subject: "many said"; "that", only as in "a letter that says"."""
+    if determiner in ("this", "that", "these", "those"):
+        return determiner == "that" and Frame.CLAUSE in cue and Frame.QUOTE in cue and not cue.noun
+    return determiner in STANDS_ALONE and not cue.noun
 
 
 def _is_supposed(s: Sentence, subject: Range) -> bool:

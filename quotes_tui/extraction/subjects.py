@@ -72,7 +72,9 @@ def quoted_as(s: Sentence, at: int) -> Range | None:
 def _is_relative(s: Sentence, at: int) -> bool:
     """Whether this "that" stands for the noun before it: "a letter that says"."""
     before = s.items.words[at - 1] if at > s.begin else ","
-    return before not in OUTER_PUNCTUATION and before not in _NOT_A_HEAD and cue_at(s.items.words, at - 1) is None
+    cue = cue_at(s.items.words, at - 1) if at > s.begin else None
+    verb = cue is not None and not (cue.noun and s.items.words[at - 2] in DETERMINERS)
+    return before not in OUTER_PUNCTUATION and before not in _NOT_A_HEAD and not verb
 
 
 def skip_back(s: Sentence, at: int) -> int:

@@ -122,6 +122,10 @@ CLAUSES = [
         [("Tern claimed the pump is old", "Quill", "said")],
         id="a-report-inside-a-report-stays-inside",
     ),
+    pytest.param("Quill warned them that it was late.", [("it was late", "Quill", "warned")], id="warned-them-that"),
+    pytest.param(
+        "Quill released a report that says it is late.", [("it is late", "that", "says")], id="a-report-that-says"
+    ),
     pytest.param("Many said that it was late.", [("it was late", "Many", "said")], id="many-said"),
     pytest.param("Some argued that it was late.", [("it was late", "Some", "argued")], id="some-argued"),
     pytest.param(
