@@ -36,6 +36,20 @@ def test_plain() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("occasion", "printed"),
+    [
+        pytest.param("In a statement", "in a statement", id="from the head of a sentence"),
+        pytest.param("told NHK", "told NHK", id="who was told"),
+        pytest.param("statement", "statement", id="a document"),
+        pytest.param("On-air interview", "On-air interview", id="no preposition"),
+    ],
+)
+def test_the_occasion_stands_after_the_speaker(occasion: str, printed: str) -> None:
+    written = cite(statement(DIRECT, said="2031-05-12", occasion=occasion), shelf())
+    assert f"Mayor of Port Alder, {printed}, 12 May 2031" in written
+
+
 def test_markdown() -> None:
     written = cite(statement(DIRECT, said="2031-05-12"), shelf(), style="markdown")
     assert written.splitlines() == [
