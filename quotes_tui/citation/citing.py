@@ -130,7 +130,7 @@ def _speaker(cited: Cited) -> str:
 
 
 def _occasion(words: str | None) -> str | None:
-    """The occasion as it stands after the speaker: "In a statement", from the head of a sentence, is "in a statement"."""
+    """The occasion as it stands after the speaker: "In a statement" of the head of a sentence is "in a statement"."""
     first = (words or "").partition(" ")[0]
     return first.lower() + words[len(first) :] if words and first in _PREPOSITIONS else words
 
