@@ -20,8 +20,8 @@ def according_to(scan: Scan) -> None:
     """According to SOURCE, words. / Words, according to SOURCE. / Words, according to SOURCE, more words."""
     s = scan.sentence
     words = s.items.words
-    for at in range(s.begin, s.end - 2):
-        if words[at] != "according" or words[at + 1] != "to" or at in scan.taken:
+    for at in scan.according:
+        if at + 2 >= s.end or words[at + 1] != "to" or at in scan.taken:
             continue
         mention = subject_after(s, at + 2)
         if mention is None:

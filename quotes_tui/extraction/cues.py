@@ -122,7 +122,10 @@ NOMINAL_CUES = frozenset(noun + ending for noun in word_list("nominal_cues.txt")
 
 def cue_at(words: Sequence[str], at: int) -> Cue | None:
     """The longest reporting verb that begins with the word at this place."""
-    for cue in CUES.get(words[at], ()):
+    cues = CUES.get(words[at])
+    if cues is None:
+        return None
+    for cue in cues:
         if len(cue.words) == 1 or tuple(words[at : at + len(cue.words)]) == cue.words:
             return cue
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quotes_tui.extraction.cues import CUES
+from quotes_tui.extraction.cues import CUES, NOMINAL_CUES
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.subjects import Range
 from quotes_tui.model import Act
+
+_NOTICED = frozenset((*CUES, *NOMINAL_CUES, QUOTE, "according"))
 
 
 @dataclass(slots=True)
@@ -26,21 +28,33 @@ class Finding:
 class Scan:
     """A sentence, its findings, and which of its items are taken as words or as attribution.
 
-    `quotes` are its items that are words in marks, `cues` those that may begin a reporting verb.
+    `quotes` are its items that are words in marks, `cues` those that may begin a reporting verb, `nouns` those that may
+    name a report, `according` those that may begin "according to".
     """
 
     sentence: Sentence
     quotes: list[int]
     cues: list[int]
+    nouns: list[int]
+    according: list[int]
     findings: list[Finding] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, s: Sentence) -> Scan:
         """A sentence of which nothing is found yet."""
-        words = s.items.words
-        places = range(s.begin, s.end)
-        return cls(s, [at for at in places if words[at] == QUOTE], [at for at in places if words[at] in CUES])
+        noticed = [(at, word) for at, word in enumerate(s.items.words[s.begin : s.end], s.begin) if word in _NOTICED]
+        return cls(
+            s,
+            quotes=[at for at, word in noticed if word == QUOTE],
+            cues=[at for at, word in noticed if word in CUES],
+            nouns=[at for at, word in noticed if word in NOMINAL_CUES],
+            according=[at for at, word in noticed if word == "according"],
+        )
+
+    def is_empty(self) -> bool:
+        """Whether nothing in the sentence can report speech."""
+        return not (self.cues or self.quotes or self.nouns or self.according)
 
     def free(self, begin: int, end: int) -> bool:
         """Whether no item from `begin` up to `end` is taken."""
