@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quotes_tui.extraction import knowledge
@@ -70,14 +70,17 @@ def runs(text: str) -> Iterator[Run]:
         if headline and headline.start <= start:
             continue
         if " " in words or "\u00a0" in words:
-            yield from _parts(start, words)
+            for begin, end, part, owner in _parts(words):
+                yield Run(start + begin, start + end, part, owner)
         else:
             yield Run(start, match.end(), words)
 
 
-def _parts(start: int, words: str) -> Iterator[Run]:
-    """Words cut at their possessives, each part without the plain words that open it."""
-    owner = ""
+@lru_cache(maxsize=16384)
+def _parts(words: str) -> tuple[Run, ...]:
+    """Words cut at their possessives, each part without the plain words that open it; places count from the first."""
+    found = []
+    start, owner = 0, ""
     parts = _POSSESSIVE.split(words) if "s" in words else [words]
     if len(parts) > 1 and parts[-1].islower():
         parts = [*parts[:-2], words[len(words) - len(parts[-1]) - len(parts[-2]) - 3 :]]
@@ -86,8 +89,9 @@ def _parts(start: int, words: str) -> Iterator[Run]:
         while " " in run and _opens_plainly(run):
             cut = run.index(" ") + 1
             begin, run = begin + cut, run[cut:]
-        yield Run(begin, end, run, owner)
+        found.append(Run(begin, end, run, owner))
         start, owner = end + 3, run
+    return tuple(found)
 
 
 def _opens_plainly(words: str) -> bool:

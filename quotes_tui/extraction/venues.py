@@ -27,6 +27,8 @@ _DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d).*\Z",
     re.DOTALL,
 )
+# Shorter words name no occasion: "he said".
+_SHORTEST = 10
 _DOCUMENT = re.compile(
     r"\b(?:an?|the|its|his|her) ((?:[\w-]+ ){0,2}?"
     r"(?:statement|conference|interview|speech|letter|address|briefing|tweet|post)\b)"
@@ -51,6 +53,8 @@ def _occasion() -> re.Pattern[str]:
 def venue(text: str, spans: Iterable[Span]) -> Phrase | None:
     """The occasion that an attribution names, or who was told ("told a Diet committee"); None where it names none."""
     for span in spans:
+        if span.end - span.start < _SHORTEST:
+            continue
         told = _TOLD.search(text, span.start, span.end)
         if told and _may_hear(told.group(1)):
             return _without_day(text, told.start(), told.end())
