@@ -103,7 +103,8 @@ def _before_aside(s: Sentence, closing: int) -> int:
     words = s.items.words
     opening = {",": ",", ")": "(", QUOTE: ","}.get(words[closing], words[closing])
     at = closing - 1
-    while at > max(s.begin, closing - _LONGEST_ASIDE):
+    farthest = max(s.begin, closing - _LONGEST_ASIDE)
+    while at > farthest:
         if words[at] == opening:
             if words[at + 1] in CONJUNCTIONS:
                 break
