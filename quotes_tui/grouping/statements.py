@@ -16,7 +16,7 @@ from quotes_tui.grouping.rejoining import runs
 from quotes_tui.grouping.relations import difference, relate
 from quotes_tui.grouping.speakers import Sighting, Voice, Voices
 from quotes_tui.grouping.units import Unit
-from quotes_tui.grouping.wordings import read_wording
+from quotes_tui.grouping.wordings import light_words, read_wording
 from quotes_tui.model import Article, Canonical, Evidence, Kind, Passage, Relation, SpeakerKind, Statement, Variant
 from quotes_tui.text import fold
 
@@ -56,7 +56,7 @@ def make_statement(cluster: Cluster, corpus: Corpus, identity: str) -> Statement
         canonical=Canonical("A", best.passages[0].article, "; ".join(filter(None, (why, citing)))),
         role=corpus.voices.role(speaker) if speaker else None,
         said=_most(quotation.said for quotation in quotations),
-        occasion=_most(quotation.occasion.text for quotation in quotations if quotation.occasion),
+        occasion=_most(_in_mid_sentence(quotation.occasion.text) for quotation in quotations if quotation.occasion),
         outlets=len({fold(_outlet(corpus.articles[passage.article]).strip()) for passage in passages}),
         witnesses=len({corpus.lineage[passage.article] for passage in passages}),
         flags=tuple(sorted({what for what, _ in doubts})),
@@ -76,7 +76,8 @@ def passages_of(cluster: Cluster, corpus: Corpus) -> list[Passage]:
 def identities(clusters: Iterable[Cluster], corpus: Corpus) -> list[str]:
     """An id for every cluster, from the article and the place of its earliest direct passage, or of its earliest.
 
-    Two that begin at one place (a quotation inside another) are told apart in the order of the clusters.
+    Two that begin at one place (a quotation inside another) are told apart in the order of the clusters. An article
+    without a date counts as the latest: a dated one that is added may change the id of what only undated ones report.
     """
     taken: set[str] = set()
     found = []
@@ -203,6 +204,12 @@ def _most(values: Iterable[str | None]) -> str | None:
     """The value given most often, the first of those where several are; None where there is none."""
     counts = Counter(value for value in values if value)
     return max(counts, key=counts.__getitem__) if counts else None
+
+
+def _in_mid_sentence(words: str) -> str:
+    """An occasion as it stands after a name: "In parliament" at the head of a sentence is "in parliament"."""
+    first = words.partition(" ")[0]
+    return first.lower() + words[len(first) :] if first.lower() in light_words() else words
 
 
 def _outlet(article: Article) -> str:

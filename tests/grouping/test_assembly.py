@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quotes_tui.grouping import group
-from quotes_tui.model import Act, SpeakerKind
+from quotes_tui.model import Act, Phrase, SpeakerKind
 from tests.grouping.records import (
     ANOTHER_STORY,
     MAYOR,
@@ -165,7 +167,25 @@ def test_only_acts_of_speech_are_grouped() -> None:
     assert not list(group([report("a", [Said(LINE, act=Act.BELIEF), Said(LONG, act=Act.PLAN)])]))
 
 
-def test_said_and_occasion_come_from_most_reports() -> None:
+@pytest.mark.parametrize(
+    ("printed", "occasion"),
+    [
+        pytest.param(("In council", "in council", "at the granary"), "in council", id="most reports, either case"),
+        pytest.param(("At the granary", None, None), "at the granary", id="at the head of a sentence"),
+        pytest.param(("NRK", None, None), "NRK", id="a name keeps its capitals"),
+        pytest.param((None, None, None), None, id="none tells"),
+    ],
+)
+def test_the_occasion_is_the_one_that_most_reports_tell(printed: tuple[str | None, ...], occasion: str | None) -> None:
+    told = [report("a", [LINE]), report("b", [LINE], TOLD_ANOTHER_WAY), report("c", [LINE])]
+    for number, words in enumerate(printed):
+        phrase = Phrase(0, len(words), words) if words else None
+        quotations = [replace(quotation, occasion=phrase) for quotation in told[number].quotations]
+        told[number] = replace(told[number], quotations=quotations)
+    assert one(*told).occasion == occasion
+
+
+def test_the_day_comes_from_most_reports() -> None:
     statement = one(
         report("a", [Said(LINE, said="2021-05-03")]),
         report("b", [Said(LINE, said="2021-05-04")], TOLD_ANOTHER_WAY),
