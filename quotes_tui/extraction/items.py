@@ -25,7 +25,7 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|―|--?)\s+(?=\S)"
 )
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
-_MAY_END = frozenset(".!?…") | {QUOTE}
+_MAY_END = frozenset(".!?…") | {QUOTE[-1]}
 _SMALL_WORDS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 _LONGEST_TITLE = 10
 # Longer ones are cut: no writer's, and the work on each stays bounded whatever the text.
@@ -189,7 +189,7 @@ def _words(items: Items, folded: str, start: int, end: int) -> None:
 def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences between two items."""
     start = begin
-    may_end = [at for at, word in enumerate(items.words[begin:end], begin) if word in _MAY_END or word[-1] == "."]
+    may_end = [at for at, word in enumerate(items.words[begin:end], begin) if word[-1] in _MAY_END]
     for at in may_end:
         if at + 1 == end or (_quote_stops(items, at, end) if items.words[at] == QUOTE else _stops(items, at)):
             yield from _pieces(start, at + 1)
@@ -206,6 +206,8 @@ def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
 def _stops(items: Items, at: int) -> bool:
     """Whether a sentence ends with this item, a stop or an abbreviation with its stop."""
     following = items.words[at + 1]
+    if items.words[at] == QUOTE[-1]:  # a stray mark
+        return False
     if not (following == QUOTE or items.capital(at + 1) or following[0].isdigit() or following in "([•"):
         return False
     word = items.verbatim(at)

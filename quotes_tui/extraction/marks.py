@@ -21,6 +21,8 @@ _FAMILIES = {
 }
 _OPENERS = frozenset(("“", "„", "‟", "``", "«", "‹", "「", "『"))
 _DOUBLE = re.compile(r"[\"“”„‟«»‹›「」『』]|``|''")
+# Most paragraphs hold no mark at all, and one search for a class of characters is cheap.
+_ANY = re.compile(r"[\"“”„‟«»‹›「」『』`'‘’‛]")
 _SINGLE_OPEN = re.compile(r"['‘‛](?<![\w.,!?].)(?=[\w“\"$#@…\[])")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:–—%)\]”\"-].)(?!\w)")
 _ELISION = re.compile(r"['‘‛](?:\d\ds?\b|(?:em|til|till|cause|bout|twas|tis|n|round|neath|cuz|ere)\b)", re.IGNORECASE)
@@ -63,6 +65,8 @@ def pair_marks(text: str, start: int, end: int, *, opened: bool = False) -> list
 
     `opened` says that the paragraph before ended in words whose closing mark may stand here.
     """
+    if not _ANY.search(text, start, end):
+        return []
     signs = [_sign(text, match, start, end) for match in _DOUBLE.finditer(text, start, end)]
     if len(signs) % 2:
         signs = [sign for sign in signs if not _INCHES.match(text, max(start, sign.start - 3), sign.end)]
