@@ -9,7 +9,7 @@ spans are verbatim and lie inside the quotation's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from quotes_tui.grouping.wordings import split_keys
@@ -23,6 +23,7 @@ _HAS_FINITE = re.compile(rf"\b{_FINITE}\b", re.IGNORECASE)
 _SENTENCE_OVER = re.compile(r"[.!?…]")
 _OMITTED = re.compile(r"\s(?:…|\.\s?\.\s?\.)$")
 _FEWEST_WORDS = 3
+_ENOUGH = 200  # characters, in which so many words are
 
 
 def cut(article: Article, quotation: Quotation) -> list[Passage]:
@@ -52,29 +53,32 @@ def _pieces(text: str, span: Span, quotation: Quotation) -> list[Span]:
 
 def _too_short(text: str, span: Span) -> bool:
     """Whether a sentence ("No.", "Look!") says too little to be looked for on its own."""
-    return len(split_keys(span.of(text))) < _FEWEST_WORDS
+    return len(split_keys(text[span.start : min(span.end, span.start + _ENOUGH)])) < _FEWEST_WORDS
 
 
 def _predicates(text: str, sentence: Span) -> list[Span]:
     """The coordinated predicates of a clause, each with a finite verb; the clause itself where there is one."""
-    for joint in _COORDINATED.finditer(text, sentence.start, sentence.end):
-        head, tail = Span(sentence.start, joint.start()), Span(joint.end(), sentence.end)
-        long_enough = not any(_too_short(text, part) for part in (head, tail))
-        if long_enough and _HAS_FINITE.search(head.of(text)):
-            return [strip(text, head), *_predicates(text, tail)]
-    return [sentence]
+    joints = (Span(*joint.span()) for joint in _COORDINATED.finditer(text, sentence.start, sentence.end))
+    return _divided(text, sentence, joints, lambda head: bool(_HAS_FINITE.search(head.of(text))))
 
 
 def _marked_parts(text: str, piece: Span, quoted: Sequence[Span]) -> list[Span]:
     """A clause that joins words in marks to others in marks by "and" or "but", cut there; else the clause itself."""
-    inside = [part for part in quoted if piece.holds(part)]
-    for before, after in pairwise(inside):
-        joint = _AND.search(text, before.end, after.start)
-        if joint:
-            head, tail = Span(piece.start, joint.start()), Span(joint.end(), piece.end)
-            if not any(_too_short(text, part) for part in (head, tail)):
-                return [strip(text, head), *_marked_parts(text, tail, inside)]
-    return [piece]
+    between = pairwise(part for part in quoted if piece.holds(part))
+    joints = (_AND.search(text, before.end, after.start) for before, after in between)
+    return _divided(text, piece, (Span(*joint.span()) for joint in joints if joint), lambda head: True)
+
+
+def _divided(text: str, whole: Span, joints: Iterable[Span], stands: Callable[[Span], bool]) -> list[Span]:
+    """What lies between those joints that leave enough on either side, and a head that stands alone."""
+    found: list[Span] = []
+    begin = whole.start
+    for joint in joints:
+        head, tail = Span(begin, joint.start), Span(joint.end, whole.end)
+        if not any(_too_short(text, part) for part in (head, tail)) and stands(head):
+            found.append(strip(text, head))
+            begin = joint.end
+    return [*found, Span(begin, whole.end)]
 
 
 def _sentence_over(text: str, before: Span, after: Span) -> bool:

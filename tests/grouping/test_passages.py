@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from quotes_tui.grouping.passages import cut, join
-from quotes_tui.model import Kind
+from quotes_tui.model import Article, Kind, Quotation, Span
 from tests.grouping.records import Said, indirect, mixed, report
 
 
@@ -96,6 +97,19 @@ def test_the_kind_of_a_piece_is_told_by_its_own_marks() -> None:
 def test_a_mixed_clause_is_cut_between_parts_with_marks_of_their_own(said: Said, units: list[str]) -> None:
     entry = report("a", [said])
     assert [unit.text for unit in cut(entry.article, entry.quotations[0])] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(" and ".join(["was very, very old"] * 2000), Kind.INDIRECT, id="predicates"),
+        pytest.param(" and ".join(["it had “a great shame”"] * 2000), Kind.MIXED, id="parts in marks"),
+    ],
+)
+def test_a_clause_without_end_is_cut_all_along(text: str, kind: Kind) -> None:
+    quoted = tuple(Span(*found.span(1)) for found in re.finditer("“(.+?)”", text))
+    quotation = Quotation("a", kind, (Span(0, len(text)),), text, quoted=quoted)
+    assert len(cut(Article("a", text), quotation)) == 2000
 
 
 def test_joined_neighbours_are_one_verbatim_span() -> None:
