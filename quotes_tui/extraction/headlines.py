@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quotes_tui.extraction.clauses import before_stop
-from quotes_tui.extraction.items import Items, Sentence
+from quotes_tui.extraction.items import QUOTE, Items, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding
 from quotes_tui.extraction.subjects import Range
@@ -42,11 +42,17 @@ def _headline(s: Sentence, sources: set[str]) -> Finding | None:
         return None
     colon = words.index(":", s.begin, s.end)
     end = before_stop(s)
-    if _is_source(s, (s.begin, colon), sources) and end - colon > _SHORTEST:
+    if _is_source(s, (s.begin, colon), sources) and _says_something(s, (colon + 1, end)):
         return Finding([(colon + 1, end)], Rule.COLON, (colon, colon + 1), (s.begin, colon))
-    if _is_source(s, (colon + 1, end), sources) and colon - s.begin >= _SHORTEST:
+    if _is_source(s, (colon + 1, end), sources) and _says_something(s, (s.begin, colon)):
         return Finding([(s.begin, colon)], Rule.COLON, (colon, colon + 1), (colon + 1, end))
     return None
+
+
+def _says_something(s: Sentence, words: Range) -> bool:
+    """Whether these items are long enough for a statement, or hold words in marks."""
+    begin, end = words
+    return end - begin >= _SHORTEST or QUOTE in s.items.words[begin:end]
 
 
 def _is_source(s: Sentence, name: Range, sources: set[str]) -> bool:

@@ -209,7 +209,7 @@ ATTRIBUTIONS = [
     ),
     pytest.param(
         "Mara Quill: “The pump is old.”",
-        [("The pump is old.", "Mara Quill", None)],
+        [("The pump is old.", "Mara Quill", ":")],
         id="name-colon-marks",
     ),
     pytest.param(
@@ -267,7 +267,7 @@ PLACES = [
     ),
     pytest.param(
         "Mara Quill: ‘The pump is old’\n\nMARROW — It rained.",
-        [("The pump is old", "Mara Quill", None)],
+        [("The pump is old", "Mara Quill", ":")],
         id="headline-name-colon",
     ),
     pytest.param(
