@@ -24,6 +24,7 @@ from quotes_tui.extraction.titles import is_role, title_in
 from quotes_tui.model import Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
 
+_BLANK = re.compile(r"[ \u00a0]").search
 _BEFORE = re.compile(r"(?:(?:former|then|late) )?(?:[A-Z][\w-]*['’‘]s |(?:[A-Z][\w-]+ ){1,2})?(?:[a-z][a-z-]* ){1,4}\Z")
 _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
 
@@ -49,7 +50,7 @@ class Entities:
         self._aliases: dict[str, Entity] = {}
         self._native: dict[str, knowledge.Country | None] = {}
         found = list(runs(text))
-        full = [(r.start, r.end, named) for r in found if r.is_long and (named := full_name(r.words, r.owner))]
+        full = [(r.start, r.end, named) for r in found if _BLANK(r.words) and (named := full_name(r.words, r.owner))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
         seen = self._see_in_full(sorted([*full, *sources], key=lambda place: place[:2]))
         self._take_acronyms(text)

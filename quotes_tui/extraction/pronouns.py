@@ -75,8 +75,9 @@ class _Search:
     def __init__(self, mention: Phrase, sightings: Iterable[Sighting], places: Places, own: tuple[Span, ...]) -> None:
         self._mention, self._places = mention, places
         self._sentence, self._paragraph = places.sentence(mention.start), places.paragraph(mention.start)
+        self._own = (own[0].start, own[-1].end) if own else (0, 0)
         near = takewhile(lambda s: self._away(s) <= _FARTHEST, islice(sightings, _MOST))
-        self._near = [s for s in near if not self._is_hidden(s, own)]
+        self._near = [s for s in near if not self._is_hidden(s)]
         # Of the names in a sentence the first is taken for its subject.
         self._first = {places.sentence(s.start): s.start for s in self._near}
 
@@ -130,8 +131,9 @@ class _Search:
     def _away(self, sighting: Sighting) -> int:
         return self._sentence - self._places.sentence(sighting.start)
 
-    def _is_hidden(self, sighting: Sighting, own: tuple[Span, ...]) -> bool:
-        return self._places.is_quoted(sighting.start) or any(s.start <= sighting.start < s.end for s in own)
+    def _is_hidden(self, sighting: Sighting) -> bool:
+        first, end = self._own
+        return first <= sighting.start < end or self._places.is_quoted(sighting.start)
 
     def _worth(self, sighting: Sighting, sex: str) -> float:
         worth = self._syntax(sighting) - self._away(sighting)

@@ -20,16 +20,11 @@ class Run(NamedTuple):
     words: str
     owner: str = ""
 
-    @property
-    def is_long(self) -> bool:
-        """Whether it has more words than one."""
-        return " " in self.words or "\u00a0" in self.words
-
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĚĘĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ]"
 _TITLES = "Mr Mrs Ms Dr Drs Gov Sen Sens Rep Reps Gen Col Capt Lt Sgt Prof Rev St Hon Messrs".split()
 # A word begins with its capital, so that the search can leap from capital to capital.
-_FULL_STOP = "(?:" + "|".join(rf"(?<=\b{title})" for title in _TITLES) + r")\."
+_FULL_STOP = r"\.(?:" + "|".join(rf"(?<=\b{title}\.)" for title in _TITLES) + ")"
 _TOKEN = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.){{0,2}}|[\w'’ʼ‘-]*(?:{_FULL_STOP})?)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al)[ \u00a0]"
 _LINK = rf"[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?|(?:{_PARTICLE}){{1,2}}|(?:al|el|ad|an|ar|as|at|az)-)?"
