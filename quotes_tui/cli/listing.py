@@ -69,6 +69,7 @@ def search(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace, words: str) -> int:
+    from dataclasses import asdict
 
     from quotes_tui.cli.printing import put_json_list
     from quotes_tui.cli.sources import open_for
@@ -78,7 +79,7 @@ def _list(args: argparse.Namespace, words: str) -> int:
         speaker = _speaker(index, args.speaker) if args.speaker else ALL
         view = index.statements(speaker, words, args.sort)
         if args.format == "json":
-            put_json_list(row._asdict() for row in _rows(view))
+            put_json_list(asdict(row) for row in _rows(view))
         else:
             for row in _rows(view):
                 _print(row)

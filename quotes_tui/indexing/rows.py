@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from quotes_tui.model import SpeakerKind
 
@@ -30,7 +31,8 @@ class Scope(Enum):
 ALL = Scope.ALL
 
 
-class SpeakerRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
     """A speaker in the list: `name` is None for the statements whose speaker the texts do not tell."""
 
     name: str | None
@@ -39,7 +41,8 @@ class SpeakerRow(NamedTuple):
     statements: int
 
 
-class StatementRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class StatementRow:
     """A statement in the list.
 
     `wordings` gives, per variant, how many passages carry it (for a small bar); `published` is the earliest date
@@ -59,7 +62,8 @@ class StatementRow(NamedTuple):
     difference: float = 0.0
 
 
-class ArticleRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
     """An article in the list: `witness` is the id of the article whose wording it is, its own where it copies none."""
 
     id: str
@@ -72,7 +76,8 @@ class ArticleRow(NamedTuple):
     witness: str
 
 
-class Summary(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Summary:
     """What an index holds, for the title line and `build`'s report.
 
     `languages` counts articles by language, most first; `first` and `last` are publication dates.
