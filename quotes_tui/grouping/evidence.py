@@ -184,11 +184,12 @@ def need(a: Unit, b: Unit, common: int, alike: float) -> float:
     """How strong shared matter must be.
 
     Less the more alike the articles are, less where both reports name one speaker, and less the more words carry
-    it: two people who speak of one thing share a name or two.
+    it: two people who speak of one thing share a name or two. Articles as alike as two translations do not help where
+    the reports name speakers who are hardly one.
     """
     if alike < ALIKE:
         return _NEED_ELSEWHERE
-    if alike >= _PARALLEL:
+    if alike >= _PARALLEL and a.by.fit(b.by) > Fit.DOUBT:
         return _NEED_PARALLEL
     by_words = _NEED_SAME_SPEAKER if _named_alike(a, b) else _NEED_STRANGER
     return by_words[min(common, len(by_words)) - 1]

@@ -20,6 +20,7 @@ _FINITE = r"(?:also\s+)?(?:was|were|is|are|had|has|have|would|will|could|can|sho
 _COORDINATED = re.compile(rf",?\s+(?:and|but)\s+(?=(?:that\s+)?{_FINITE}\b)", re.IGNORECASE)
 _AND = re.compile(r",?\s+(?:and|but)\s+", re.IGNORECASE)
 _HAS_FINITE = re.compile(rf"\b{_FINITE}\b", re.IGNORECASE)
+_IS_CLAUSE = re.compile(rf"\b(?:{_FINITE}|i|we|you|he|she|it|they)\b", re.IGNORECASE)
 _SENTENCE_OVER = re.compile(r"[.!?…]")
 _OMITTED = re.compile(r"\s(?:…|\.\s?\.\s?\.)$")
 _FEWEST_WORDS = 3
@@ -67,6 +68,11 @@ def _marked_parts(text: str, piece: Span, quoted: Sequence[Span]) -> list[Span]:
     between = pairwise(part for part in quoted if piece.holds(part))
     joints = (_AND.search(text, before.end, after.start) for before, after in between)
     return _divided(text, piece, (Span(*joint.span()) for joint in joints if joint), lambda head: True)
+
+
+def is_clause(words: str) -> bool:
+    """Whether words have what a sentence has and a fragment lacks: a finite verb or a pronoun as its subject."""
+    return bool(_IS_CLAUSE.search(words))
 
 
 def _divided(text: str, whole: Span, joints: Iterable[Span], stands: Callable[[Span], bool]) -> list[Span]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes_tui.grouping.antecedents import refer_back
-from quotes_tui.grouping.passages import cut
+from quotes_tui.grouping.passages import cut, is_clause
 from quotes_tui.grouping.speakers import Sighting, Voices
 from quotes_tui.grouping.wordings import Wording, circumstance, read_wording
 from quotes_tui.model import Act, Kind, Passage, Report
@@ -27,8 +27,8 @@ class Unit:
     `number` is its place in the corpus, `article` the number of its article, `quotation` that of its quotation;
     `marked` are the words of a mixed passage that stand in quotation marks, None of any other; `core` is the wording
     of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage; `fuller`
-    a short report's wording with what it refers back to, None of any other; `fragment` marks direct words that stand
-    in small letters in a sentence of the reporter's; `by` who says it.
+    a short report's wording with what it refers back to, None of any other; `fragment` marks direct words that are
+    no sentence and stand in one of the reporter's; `by` who says it.
     """
 
     number: int
@@ -98,8 +98,8 @@ def _fuller(text: str, passage: Passage) -> Wording | None:
 
 def _fragment(text: str, passage: Passage) -> bool:
     start = passage.spans[0].start
-    opens_small = passage.kind is Kind.DIRECT and passage.text[:1].islower()
-    return opens_small and bool(_IN_MID_SENTENCE.search(text, max(0, start - _REACH), start))
+    part = passage.kind is Kind.DIRECT and passage.text[:1].islower() and not is_clause(passage.text)
+    return part and bool(_IN_MID_SENTENCE.search(text, max(0, start - _REACH), start))
 
 
 def _core(passage: Passage) -> Wording:

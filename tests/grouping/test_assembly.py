@@ -260,3 +260,22 @@ def test_words_in_marks_of_a_mixed_report_stand_apart_like_direct_ones() -> None
         "b", ["timber and bridge propaganda", mixed(f"it was “{second}” for her", second)], TOLD_ANOTHER_WAY
     )
     assert not any({first, told.quotations[1].text} <= statement for statement in together(told, retold))
+
+
+PARALLEL = TOLD_ONE_WAY.replace("will stop", "stops").replace("ending", "which ends")
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "statements"),
+    [
+        pytest.param(MAYOR, SpeakerKind.PERSON, 1, id="one speaker"),
+        pytest.param(None, SpeakerKind.PERSON, 1, id="nobody named"),
+        pytest.param("Harbour Office", SpeakerKind.BODY, 2, id="hardly the same speaker"),
+    ],
+)
+def test_in_articles_as_alike_as_translations_little_shared_matter_is_enough_unless_speakers_differ(
+    other: str | None, kind: SpeakerKind, statements: int
+) -> None:
+    first = "Complaining is not mending, and to denounce a council is no seamanship"
+    second = Said("Complaints aren’t repairs, judgments of councils aren’t seamanship", other, speaker_kind=kind)
+    assert len(together(report("a", [first], PARALLEL), report("b", [second]))) == statements

@@ -48,14 +48,14 @@ WHOLE = (
 OPENING, REST = "The harm done to the ferry lies with Haldor", "deliberately choosing an anti-island course"
 
 
-def told_in_two_parts(between: str) -> Report:
+def told_in_two_parts(between: str, rest: str = REST) -> Report:
     """An article that quotes a sentence and then, after other words, the rest of it."""
     opening = report("a", [OPENING])
     start = len(opening.article.text) + len(between)
-    article = replace(opening.article, text=f"{opening.article.text}{between}{REST}”.")
-    span = Span(start, start + len(REST))
-    rest = replace(opening.quotations[0], spans=(span,), text=REST)
-    return Report(article, (*opening.quotations, rest))
+    article = replace(opening.article, text=f"{opening.article.text}{between}{rest}”.")
+    span = Span(start, start + len(rest))
+    second = replace(opening.quotations[0], spans=(span,), text=rest)
+    return Report(article, (*opening.quotations, second))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,13 @@ def told_in_two_parts(between: str) -> Report:
 def test_a_sentence_and_the_fragment_that_goes_on_with_it_are_one_statement(between: str, together_there: bool) -> None:
     found = together(told_in_two_parts(between), report("b", [WHOLE], TOLD_ANOTHER_WAY))
     assert any({OPENING, REST, WHOLE} <= statement for statement in found) is together_there
+
+
+def test_two_clauses_of_one_sentence_that_a_reporter_quotes_apart_stay_apart() -> None:
+    rest = "it has deliberately chosen an anti-island course"
+    told = told_in_two_parts(" She told the town that “", rest)
+    found = together(told, report("b", [WHOLE], TOLD_ANOTHER_WAY))
+    assert not any({OPENING, rest} <= statement for statement in found)
 
 
 def test_an_unrelated_article_changes_no_statement() -> None:
