@@ -2,24 +2,22 @@
 
     python benchmarks/reliability.py GOLD.jsonl [--rules]
 
-GOLD has an article a line: `text` and `quotes`, each with `spans` ([[start, end], ...]) and, where the text names the
-source, `speaker` (its words) and `speaker_spans`. A quotation is right when more than four fifths of it lie inside
-one of the gold's; its speaker, where both name one, when mention and source overlap or the last words of their names
-agree. `--rules` prints the share of each rule too, drawn towards 0.8 where it holds few.
+GOLD is as accuracy.py reads it. A quotation is right when more than four fifths of it lie inside one of the gold's; its
+speaker, where both name one, when mention and source overlap or the last words of their names agree. `--rules` prints
+the share of each rule too, drawn towards 0.8 where it holds few.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from quotes_tui.extraction import extract
-from quotes_tui.model import Article, Quotation
-from quotes_tui.text import word_keys
+from matching import compared, is_source
+
+from quotes_tui.model import Quotation
 
 _BANDS = ((0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
 _RIGHT = 0.8
@@ -50,31 +48,11 @@ def main() -> None:
 
 
 def _answers(gold: Path) -> Iterator[Answer]:
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        quotes = [(_places(row["text"], quote["spans"]), quote) for quote in row["quotes"]]
-        for quotation in extract(Article(id=row["id"], text=row["text"], language="en")):
-            yield _judged(row["text"], quotation, quotes)
-
-
-def _judged(text: str, quotation: Quotation, quotes: list[tuple[frozenset[int], dict[str, Any]]]) -> Answer:
-    mine = _places(text, [(span.start, span.end) for span in quotation.spans])
-    shared, source = max(((len(mine & places), quote) for places, quote in quotes), key=lambda s: s[0], default=(0, {}))
-    right = bool(mine) and shared > _RIGHT * len(mine)
-    told = right and source.get("speaker") and quotation.speaker
-    return Answer(quotation, right, _is_source(quotation, source) if told else None)
-
-
-def _places(text: str, spans: Iterable[Iterable[int]]) -> frozenset[int]:
-    """The characters of spans that are letters or digits."""
-    return frozenset(at for start, end in spans for at in range(start, end) if text[at].isalnum())
-
-
-def _is_source(quotation: Quotation, source: dict[str, Any]) -> bool:
-    mention, speaker = quotation.mention, quotation.speaker
-    if mention and any(start < mention.end and mention.start < end for start, end in source.get("speaker_spans") or []):
-        return True
-    return bool(speaker) and word_keys(speaker or "")[-1:] == word_keys(source["speaker"])[-1:]
+    for _, finds in compared(gold):
+        for find in finds:
+            right = find.inside() > _RIGHT
+            told = right and find.quote and find.quote.row.get("speaker") and find.quotation.speaker
+            yield Answer(find.quotation, right, is_source(find) if told else None)
 
 
 def _print_bands(name: str, answers: Iterable[tuple[float, bool | None]]) -> None:
