@@ -133,16 +133,17 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     others = multiprocessing.active_children()
     # New processes and no forks: the explorer builds in a thread, and a fork would copy its locks as they are.
     pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"))
+    finished = False
     try:
         yield pool
+        finished = True
     except BrokenProcessPool as error:
         raise QuotesError("A process that extracts was killed, perhaps for want of memory. Try --jobs 1.") from error
-    except BaseException:
-        for process in multiprocessing.active_children():
-            if process not in others:
-                process.terminate()
-        raise
     finally:
+        if not finished:
+            for process in multiprocessing.active_children():
+                if process not in others:
+                    process.terminate()
         with _interruptions_ignored():
             pool.shutdown(cancel_futures=True)
 

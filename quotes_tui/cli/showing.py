@@ -9,8 +9,9 @@ from quotes_tui.cli.options import add_format, add_index, command
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quotes_tui.cli.options import Commands
+    from quotes_tui.collation import Collation
     from quotes_tui.indexing import Index
-    from quotes_tui.model import Collation, Passage, Statement, Variant
+    from quotes_tui.model import Passage, Statement, Variant
 
 _CONTEXT = 300  # code points of a paragraph before or after
 

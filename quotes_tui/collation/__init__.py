@@ -5,5 +5,6 @@ Nothing here does I/O or knows a terminal library.
 """
 
 from quotes_tui.collation.collating import collate, collate_wordings, pair, shared_words
+from quotes_tui.collation.readings import Collation, Mark, Reading
 
-__all__ = ["collate", "collate_wordings", "pair", "shared_words"]
+__all__ = ["Collation", "Mark", "Reading", "collate", "collate_wordings", "pair", "shared_words"]

@@ -8,9 +8,10 @@ from itertools import pairwise
 from quotes_tui.align import Token, tokens
 from quotes_tui.collation.cells import Cells
 from quotes_tui.collation.columns import align_columns
+from quotes_tui.collation.readings import Collation, Mark, Reading
 from quotes_tui.collation.stretches import Stretch, stretches
 from quotes_tui.errors import UsageError
-from quotes_tui.model import Collation, Mark, Reading, Statement
+from quotes_tui.model import Statement
 
 
 def collate(statement: Statement, base: str | None = None) -> Collation:

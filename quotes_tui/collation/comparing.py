@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from quotes_tui.collation.collating import pair
 from quotes_tui.collation.lines import Line, Role, Run, padded, wrap
-from quotes_tui.model import Collation, Mark, Reading
+from quotes_tui.collation.readings import Collation, Mark, Reading
 from quotes_tui.signs import Signs, signs
 
 NARROW = 80

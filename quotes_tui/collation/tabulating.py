@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes_tui.collation.lines import Line, Role, Run, breadth, padded, wrap
-from quotes_tui.model import Collation, Mark, Reading
+from quotes_tui.collation.readings import Collation, Mark, Reading
 from quotes_tui.signs import Signs, signs
 
 _LABEL_SHARE = 4

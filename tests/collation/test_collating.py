@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes_tui.collation import collate, collate_wordings, pair, shared_words
+from quotes_tui.collation.readings import Collation, Mark, Reading
 from quotes_tui.errors import UsageError
-from quotes_tui.model import Canonical, Collation, Mark, Reading, Relation, Statement, Variant
+from quotes_tui.model import Canonical, Relation, Statement, Variant
 from tests.data.made_up import made_up
 from tests.strategies import hostile_words, rewordings, siglum, wordings
 

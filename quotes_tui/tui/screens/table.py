@@ -12,12 +12,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
-from quotes_tui.collation import collate
+from quotes_tui.collation import Collation, collate
 from quotes_tui.collation.layout import Table, TableOptions, table_lines
-from quotes_tui.model import Collation, Statement, Variant
+from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, fit, show, wrap
+from quotes_tui.tui.drawing import Piece, fit, in_marks, show, wrap
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Drawn, Lines, drawn
@@ -216,5 +216,6 @@ class TableScreen(WordingScreen):
         role = relation_role(self._statement, variant)
         names = ", ".join(carriers(variant, self.explorer.article))
         facts = [(head, role), (relation_word(self._statement, variant), role), (names, "dim")]
-        words = wrap(f"{signs.opening}{variant.text}{signs.closing}", width, WORDING_LINES, signs.more)
+        shown = in_marks(variant.text, variant.passages[0].kind, signs)
+        words = wrap(shown, width, WORDING_LINES, signs.more)
         return [*flow(facts, width, signs.dot, signs.more), *([(line, "text")] for line in words)]
