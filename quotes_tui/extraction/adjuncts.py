@@ -17,6 +17,9 @@ def skip_adjuncts(s: Sentence, at: int) -> int:
     while at < s.end:
         if words[at] in TIMES or (words[at].isdigit() and at > s.begin and words[at - 1] in TIMES):
             at += 1
+        elif in_date(s, at):
+            at += 2
+            at += at < s.end and words[at] == "," and _is_year(words[at - 1])
         elif words[at] in ("on", "in", "at", "during", "to", "before", "after"):
             stop = adjunct_end(s, at)
             if stop is None:
@@ -25,6 +28,19 @@ def skip_adjuncts(s: Sentence, at: int) -> int:
         else:
             break
     return at
+
+
+def in_date(s: Sentence, at: int) -> bool:
+    """Whether an item is a comma inside a date: each of those in "Monday, March 14, 2022"."""
+    words = s.items.words
+    if words[at] != "," or at + 2 >= s.end or at == s.begin:
+        return False
+    month = words[at + 1] in TIMES and words[at + 2].isdigit()
+    return (words[at - 1][0].isdigit() and _is_year(words[at + 1])) or (month and words[at - 1] in TIMES)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def adjunct_end(s: Sentence, at: int) -> int | None:
@@ -37,7 +53,7 @@ def adjunct_end(s: Sentence, at: int) -> int | None:
             or (words[i] in DETERMINERS and words[i - 1] not in PREPOSITIONS)
         ):
             return i
-        if words[i] == ",":
+        if words[i] == "," and not in_date(s, i):
             return i + 1
         if words[i] in AUXILIARIES or words[i] == QUOTE:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes_tui.extraction.adjuncts import in_date
 from quotes_tui.extraction.beginnings import content_after
 from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
@@ -194,7 +195,7 @@ def _second_half(scan: Scan, start: int, after: int) -> Range | None:
     s = scan.sentence
     words = s.items.words
     end = before_stop(s)
-    while after < end and words[after] not in _COMMAS and _may_stand_in_adjunct(words[after]):
+    while after < end and (words[after] not in _COMMAS or in_date(s, after)) and _may_stand_in_adjunct(words[after]):
         after += 1
     if after + 3 > end or words[after] not in _COMMAS or not scan.free(after + 1, end):
         return None

@@ -177,6 +177,8 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
         at = _after_hearer(s, at)
     if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at):
         return None
+    if words[at - 1] == "," and words[at].endswith("ing"):  # said on Monday, adding
+        return None
     if words[at] in _ACCUSATIVES or (words[at] in PREPOSITIONS and cue.words[0] not in _SAY):
         return None
     return Content(at, Frame.CLAUSE) if _verb_follows(s, at) else None

@@ -21,6 +21,9 @@ TIMES = [
         "Laura Fenn said on March 14, 2019 that the dyke would hold.", "2019-03-14", None, id="date of another year"
     ),
     pytest.param(
+        "Laura Fenn said on March 14, 2019, the dyke would hold.", "2019-03-14", None, id="a year between commas"
+    ),
+    pytest.param(
         "Laura Fenn said on December 30 the dyke would hold.", "2021-12-30", None, id="date of the year before"
     ),
     pytest.param("Laura Fenn said yesterday the dyke would hold.", "2022-03-21", None, id="yesterday"),

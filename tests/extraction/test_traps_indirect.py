@@ -15,6 +15,31 @@ CLAUSES = [
         id="that-after-place-and-day",
     ),
     pytest.param(
+        "Quill said on March 14, 2019, the pump was old.",
+        [("the pump was old", "Quill", "said")],
+        id="the-year-of-a-date",
+    ),
+    pytest.param(
+        "Quill said Monday, March 4, 2019, the pump was old.",
+        [("the pump was old", "Quill", "said")],
+        id="weekday-and-date",
+    ),
+    pytest.param(
+        "Quill said in a letter on March 14, 2019, the pump was old.",
+        [("the pump was old", "Quill", "said")],
+        id="place-and-date-with-a-year",
+    ),
+    pytest.param(
+        "Quill said on March 4th, 2019, adding that the pump was old.",
+        [("the pump was old", "Quill", "adding")],
+        id="a-participle-after-a-date",
+    ),
+    pytest.param(
+        "The pump is old, Quill said on March 4, 2019, as rain fell.",
+        [("The pump is old", "Quill", "said")],
+        id="a-date-after-the-clause",
+    ),
+    pytest.param(
         "Quill said that the pump is old and that the well is dry.",
         [("the pump is old and that the well is dry", "Quill", "said")],
         id="said-x-and-that-y",
