@@ -52,6 +52,15 @@ def spoken(words: str) -> str:
     return words.rstrip().removesuffix(",")
 
 
+_PREPOSITIONS = frozenset("After At Before By During Following From In Of On Over Through To Via With".split())
+
+
+def in_mid_sentence(words: str) -> str:
+    """The words as they stand after a name: "In a statement" of the head of a sentence is "in a statement"."""
+    first = words.partition(" ")[0]
+    return first.lower() + words[len(first) :] if first in _PREPOSITIONS else words
+
+
 # --- paragraphs ------------------------------------------------------------------------------------------
 
 _BLOCK = re.compile(r"\S[^\n\r]*(?:\r?\n(?![ \t]*\r?\n)[^\n\r]*\S[^\n\r]*)*")

@@ -14,10 +14,12 @@ from quotes_tui.text import (
     abbreviates,
     clean,
     fold,
+    in_mid_sentence,
     one_line,
     paragraph_number,
     paragraphs,
     sentences,
+    spoken,
     strip,
     word_keys,
     words,
@@ -60,6 +62,24 @@ def test_cleaning_keeps_the_length_and_leaves_no_control(text: str) -> None:
 
 def test_one_line() -> None:
     assert one_line("  a\r\n\tb\u2028c \x1b[2J ") == "a b c ␛[2J"
+
+
+def test_an_occasion_from_the_head_of_a_sentence_stands_after_a_name() -> None:
+    assert in_mid_sentence("In a statement") == "in a statement"
+    assert in_mid_sentence("NHK") == "NHK"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        pytest.param("We protest,", "We protest", id="the reporter's comma"),
+        pytest.param("We protest.", "We protest.", id="a full stop is the speaker's"),
+        pytest.param("We protest, ", "We protest", id="before a space"),
+        pytest.param("yes, no", "yes, no", id="a comma within"),
+    ],
+)
+def test_spoken(words: str, left: str) -> None:
+    assert spoken(words) == left
 
 
 # --- paragraphs ------------------------------------------------------------------------------------------

@@ -12,14 +12,13 @@ from quotes_tui.citation.markup import Style, link, literal
 from quotes_tui.citation.quoting import quoted
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Article, Kind, Passage, Statement, Variant
-from quotes_tui.text import one_line
+from quotes_tui.text import in_mid_sentence, one_line
 
 ArticleOf = Callable[[str], Article]
 
 SURE = 0.8
 NOT_PROOFREAD = "extracted by machine, not proofread"
 PARAPHRASE = "(paraphrase)"
-_PREPOSITIONS = ("In", "At", "On", "During", "Through", "Via")
 
 
 class Piece(StrEnum):
@@ -118,7 +117,7 @@ def quotation(cited: Cited, style: Style) -> str:
 def attribution(cited: Cited, style: Style) -> str:
     """Who said it, in which role, where and when; "reported" where only the publication is known."""
     statement = cited.statement
-    parts = [_speaker(cited), statement.role, _occasion(statement.occasion), _date(cited)]
+    parts = [_speaker(cited), statement.role, in_mid_sentence(statement.occasion or ""), _date(cited)]
     return ", ".join(literal(part, style) for part in parts if part)
 
 
@@ -127,12 +126,6 @@ def _speaker(cited: Cited) -> str:
         return cited.statement.speaker
     mention = cited.passage.quotation.mention
     return f"speaker not established (“{mention.text}”)" if mention else "speaker not named"
-
-
-def _occasion(words: str | None) -> str | None:
-    """The occasion as it stands after the speaker: "In a statement" of the head of a sentence is "in a statement"."""
-    first = (words or "").partition(" ")[0]
-    return first.lower() + words[len(first) :] if words and first in _PREPOSITIONS else words
 
 
 def _date(cited: Cited) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from quotes_tui.collation.lines import Role, Run, wrap
 from quotes_tui.model import Kind
-from quotes_tui.text import clean, one_line
+from quotes_tui.text import clean, one_line, spoken
 
 _WIDEST, _NARROWEST = 100, 40
 
@@ -64,7 +64,7 @@ def wrapped(text: str, cells: int) -> list[str]:
 
 def quoted(text: str, kind: str) -> str:
     """A wording in quotation marks where all of it is in quotation marks in the article."""
-    return f"“{text}”" if kind == Kind.DIRECT else text
+    return f"“{spoken(text)}”" if kind == Kind.DIRECT else text
 
 
 def put_json(value: object) -> None:

@@ -16,9 +16,9 @@ from quotes_tui.grouping.rejoining import runs
 from quotes_tui.grouping.relations import difference, relate
 from quotes_tui.grouping.speakers import Sighting, Voice, Voices
 from quotes_tui.grouping.units import Unit
-from quotes_tui.grouping.wordings import light_words, read_wording
+from quotes_tui.grouping.wordings import read_wording
 from quotes_tui.model import Article, Canonical, Evidence, Kind, Passage, Relation, SpeakerKind, Statement, Variant
-from quotes_tui.text import fold
+from quotes_tui.text import fold, in_mid_sentence
 
 _ID_LETTERS = 8
 _MOST_COMPARED = 12
@@ -56,7 +56,7 @@ def make_statement(cluster: Cluster, corpus: Corpus, identity: str) -> Statement
         canonical=Canonical("A", best.passages[0].article, "; ".join(filter(None, (why, citing)))),
         role=corpus.voices.role(speaker) if speaker else None,
         said=_most(quotation.said for quotation in quotations),
-        occasion=_most(_in_mid_sentence(quotation.occasion.text) for quotation in quotations if quotation.occasion),
+        occasion=_most(in_mid_sentence(quotation.occasion.text) for quotation in quotations if quotation.occasion),
         outlets=len({fold(_outlet(corpus.articles[passage.article]).strip()) for passage in passages}),
         witnesses=len({corpus.lineage[passage.article] for passage in passages}),
         flags=tuple(sorted({what for what, _ in doubts})),
@@ -204,12 +204,6 @@ def _most(values: Iterable[str | None]) -> str | None:
     """The value given most often, the first of those where several are; None where there is none."""
     counts = Counter(value for value in values if value)
     return max(counts, key=counts.__getitem__) if counts else None
-
-
-def _in_mid_sentence(words: str) -> str:
-    """An occasion as it stands after a name: "In parliament" at the head of a sentence is "in parliament"."""
-    first = words.partition(" ")[0]
-    return first.lower() + words[len(first) :] if first.lower() in light_words() else words
 
 
 def _outlet(article: Article) -> str:

@@ -15,7 +15,9 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from quotes_tui.text import clean, one_line
+from quotes_tui.model import Kind
+from quotes_tui.signs import Signs
+from quotes_tui.text import clean, one_line, spoken
 from quotes_tui.tui.themes import ROLES
 
 Piece = tuple[str, str]
@@ -34,6 +36,11 @@ def fit(text: str, width: int, more: str = "…") -> str:
     if width <= cell_len(more):
         return set_cell_size(more, max(width, 0)).rstrip()
     return set_cell_size(text, width - cell_len(more)).rstrip() + more
+
+
+def in_marks(wording: str, kind: str, signs: Signs) -> str:
+    """A wording as lists show it: in quotation marks where all of it is in marks in its article."""
+    return f"{signs.opening}{spoken(wording)}{signs.closing}" if kind == Kind.DIRECT else wording
 
 
 def pad(text: str, width: int) -> str:

@@ -229,10 +229,13 @@ async def test_the_bottom_line_shows_the_keys_that_apply(explore: Explore) -> No
 
 
 @pytest.mark.parametrize("width", [60, 70, 80, 100])
-async def test_the_key_for_help_is_never_left_out(explore: Explore, width: int) -> None:
+async def test_the_way_back_and_the_key_for_help_are_never_left_out(explore: Explore, width: int) -> None:
     async with explore(size=(width, 24)) as pilot:
-        await press(pilot, "enter")
-        assert screen_text(pilot).splitlines()[-1].rstrip().endswith("? keys")
+        for key in ("enter", "d", "s", "t"):
+            await press(pilot, key)
+            keys = screen_text(pilot).splitlines()[-1].rstrip()
+            assert keys.endswith("Esc back   ? keys")
+            assert ("q quit" in keys) <= isinstance(pilot.app.screen, BrowseScreen), "elsewhere q leaves no program"
 
 
 # --- copying and leaving -----------------------------------------------------------------------------------

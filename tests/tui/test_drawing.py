@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from quotes_tui.model import Kind
+from quotes_tui.signs import UNICODE
 from quotes_tui.text import clean
-from quotes_tui.tui.drawing import fit, pad, show, wrap
+from quotes_tui.tui.drawing import fit, in_marks, pad, show, wrap
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)
 
@@ -27,6 +29,19 @@ def test_what_could_steer_the_terminal_is_replaced(text: str) -> None:
     shown = show(text).plain
     assert shown == clean(text) and shown != text
     assert shown.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("wording", "kind", "shown"),
+    [
+        pytest.param("We protest,", Kind.DIRECT, "“We protest”", id="the reporter's comma"),
+        pytest.param("We protest.", Kind.DIRECT, "“We protest.”", id="the speaker's full stop"),
+        pytest.param("it was “unfair,” and", Kind.MIXED, "it was “unfair,” and", id="partly in marks"),
+        pytest.param("they protest,", Kind.INDIRECT, "they protest,", id="no marks"),
+    ],
+)
+def test_only_what_is_quoted_stands_in_marks(wording: str, kind: Kind, shown: str) -> None:
+    assert in_marks(wording, kind, UNICODE) == shown
 
 
 @given(TEXTS, st.integers(0, 30))

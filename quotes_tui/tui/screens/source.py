@@ -17,7 +17,7 @@ from textual.containers import Vertical
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index
 from quotes_tui.model import Act, Article, Canonical, Passage, Quotation, Relation, Statement, Variant
-from quotes_tui.text import one_line
+from quotes_tui.text import in_mid_sentence, one_line
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, show
 from quotes_tui.tui.screens.wording import WordingScreen, long_date
@@ -213,8 +213,8 @@ class SourceScreen(WordingScreen):
         who = f"{name}, {quotation.role}" if quotation.role else name
         if quotation.mention:
             who += f" ({self.explorer.signs.opening}{quotation.mention.text}{self.explorer.signs.closing})"
-        when = f"said {long_date(quotation.said)}" if quotation.said else "date of speaking not told"
-        return [who, f"{when}, {quotation.occasion.text}" if quotation.occasion else when]
+        when = f"said {long_date(quotation.said)}" if quotation.said else "date not given"
+        return [who, f"{when}, {in_mid_sentence(quotation.occasion.text)}" if quotation.occasion else when]
 
     def _how(self) -> list[str]:
         quotation = self.passage.quotation

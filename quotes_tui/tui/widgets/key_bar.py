@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual import events
 from textual.content import Content
 from textual.strip import Strip
@@ -10,6 +12,11 @@ from textual.widget import Widget
 from quotes_tui.tui import commands
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.drawing import Brush, Piece
+
+if TYPE_CHECKING:
+    from quotes_tui.tui.screens.frame import FrameScreen
+
+KEPT = ("back", "help")
 
 
 class KeyBar(Widget):
@@ -24,21 +31,23 @@ class KeyBar(Widget):
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
 
     def alive(self) -> list[tuple[Command, str]]:
-        """The commands with a label whose keys apply now, each with its first key, in the order of the registry."""
+        """The commands with a label whose keys apply now, each with its first key, those that are kept last."""
         keys = commands.alive(self.screen.active_bindings)
+        if not cast("FrameScreen", self.screen).is_last:
+            keys.pop("quit", None)  # the key leaves the screen only, and another one says so
         shown = [(command, keys[command.id]) for command in commands.COMMANDS if command.label and command.id in keys]
-        return [pair for pair in shown if pair[0].id != "back"] + [pair for pair in shown if pair[0].id == "back"]
+        return sorted(shown, key=lambda pair: KEPT.index(pair[0].id) if pair[0].id in KEPT else -1)
 
     def render_line(self, y: int) -> Strip:
-        """The line; the last button, the one for help, is never left out."""
+        """The line; the way back and the button for help are never left out."""
         if y:
             return Strip.blank(self.size.width, self.rich_style)
         pieces: list[Piece] = [(" ", "")]
         used, self._buttons = 1, []
         alive = self.alive()
-        keep = [pair for pair in alive if pair[0].id == "help"]
+        keep = [pair for pair in alive if pair[0].id in KEPT]
         room = self.size.width - sum(self._width(key, command.label) for command, key in keep)
-        for command, key in [*(pair for pair in alive if pair not in keep), *keep]:
+        for command, key in alive:
             width = self._width(key, command.label)
             if used + width > room and (command, key) not in keep:
                 continue

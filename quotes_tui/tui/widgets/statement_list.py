@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from quotes_tui.dates import parse_date
 from quotes_tui.indexing.rows import StatementRow
 from quotes_tui.indexing.search import fold, folded_words
-from quotes_tui.model import Kind, Span, Statement
+from quotes_tui.model import Span, Statement
 from quotes_tui.signs import Signs
-from quotes_tui.tui.drawing import Piece, fit, wrap
+from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.virtual_list import VirtualList
@@ -59,8 +59,7 @@ class StatementList(VirtualList[StatementRow]):
 
     def draw(self, row: StatementRow, width: int) -> list[list[Piece]]:
         """The line of facts, and two lines of the wording; or one, and one of where the words sought are."""
-        direct = row.kind == Kind.DIRECT
-        text = f"{self.signs.opening}{row.text}{self.signs.closing}" if direct else row.text
+        text = in_marks(row.text, row.kind, self.signs)
         lines = wrap(text, width - 2, 2, self.signs.more)
         elsewhere = None
         if self._sought and not any(self._sought.places(line) for line in lines):

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from quotes_tui.model import Article, Kind, Relation, Statement, Variant
 from quotes_tui.signs import Signs
 from quotes_tui.text import word_keys
-from quotes_tui.tui.drawing import Piece, fit, wrap
+from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
 
@@ -116,11 +116,9 @@ class WordingList(VirtualList[Variant]):
         heading = self._heading(self.statement, row, role, width)
         names = f" {self.signs.dot} ".join(self._names(row))
         outlets: list[list[Piece]] = [[("  " + line, "dim")] for line in wrap(names, width - 3, 3, self.signs.more)]
-        opening, closing = (self.signs.opening, self.signs.closing) if self._kind(row) is Kind.DIRECT else ("", "")
         room = max(4, self.size.height - len(outlets) - 4)
-        text: list[list[Piece]] = [
-            [("  " + line, "text")] for line in wrap(f"{opening}{row.text}{closing}", width - 3, room, self.signs.more)
-        ]
+        words = in_marks(row.text, self._kind(row), self.signs)
+        text: list[list[Piece]] = [[("  " + line, "text")] for line in wrap(words, width - 3, room, self.signs.more)]
         return [heading, *outlets, *text, []]
 
     def _heading(self, statement: Statement, row: Variant, role: str, width: int) -> list[Piece]:
