@@ -16,16 +16,17 @@ from itertools import islice
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.bodies import head_word
 from quotes_tui.extraction.definite import body_meant, holders, role_meant
+from quotes_tui.extraction.descriptions import is_plural, names_somebody
 from quotes_tui.extraction.entities import Entities
 from quotes_tui.extraction.entity import Entity
 from quotes_tui.extraction.government import ministry_named, speaks_for
+from quotes_tui.extraction.interviews import interviewee, is_lettered
 from quotes_tui.extraction.named import Form, Named
 from quotes_tui.extraction.names import read_name
 from quotes_tui.extraction.occasions import Occasions
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.places import Places
 from quotes_tui.extraction.pronouns import antecedent
-from quotes_tui.extraction.titles import DETERMINERS, head, is_role
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
 # The name after "the head of the clinic, ".
@@ -72,6 +73,7 @@ class _Attribution:
         self._answers: dict[tuple[int, int], Answer | None] = {}
         self._bodies: dict[tuple[int, int], tuple[str, ...]] = {}
         self._holders: dict[Named, list[Entity]] = {}
+        self._interviewee = interviewee(article, next(filter(is_lettered, quotations), None), self.entities)
 
     def of(self, quotation: Quotation) -> Quotation:
         """The quotation with everything that can be told about its source."""
@@ -115,6 +117,8 @@ class _Attribution:
     # --- the ways, in the order in which they are tried -----------------------------------------------------------
 
     def _answer(self, mention: Phrase, quotation: Quotation) -> Answer | None:
+        if is_lettered(quotation):
+            return self._answering(mention)
         named = read_name(mention.text)
         if named.form is Form.PRONOUN:
             return self._pronoun(mention, quotation)
@@ -132,6 +136,11 @@ class _Attribution:
         if found:
             return found
         return self._described(named, mention)
+
+    def _answering(self, mention: Phrase) -> Answer | None:
+        """The interviewee for "A:"; nobody for "Q:"."""
+        entity = self._interviewee if mention.text[0] == "A" else None
+        return Answer(entity, f"“{mention.text}” answers; only {entity.name} is named before", 0.75) if entity else None
 
     def _pronoun(self, mention: Phrase, quotation: Quotation) -> Answer | None:
         found = antecedent(mention, self.entities.before(mention.start), self.places, quotation.spans)
@@ -252,9 +261,9 @@ class _Attribution:
 
     def _described(self, named: Named, mention: Phrase) -> Answer | None:
         """A source that the text describes without a name is kept as it is described."""
-        if not named.name or not _names_somebody(mention.text):
+        if not named.name or not names_somebody(mention.text):
             return None
-        entity = Entity(named.name, SpeakerKind.GROUP, named.sex, named.country, plural=_is_plural(named.name))
+        entity = Entity(named.name, SpeakerKind.GROUP, named.sex, named.country, plural=is_plural(named.name))
         entity.human = named.form is Form.ROLE
         if named.form is Form.ROLE and named.role and "for " in named.role:
             entity.roles.append(named.role)
@@ -270,24 +279,3 @@ def _is_short(named: Named) -> bool:
     """Whether a body is only called what it is: "the ministry", "the foreign ministry"."""
     words = named.name.split()
     return head_word(words) in knowledge.body_words() and (words[-1].islower() or len(words) == 1)
-
-
-def _names_somebody(words: str) -> bool:
-    """Whether words without a name can name a source at all: "car dealers", not "shows an officer" or "heard"."""
-    tokens = words.split()
-    if tokens[0][0].isupper() or not tokens[0][0].isalpha() or tokens[0].lower() in DETERMINERS:
-        return True
-    if len(tokens) > 1 and tokens[1].lower() in DETERMINERS:
-        return False
-    noun = tokens[head(tokens)].lower()
-    plural = noun.endswith("s") and len(tokens) > 1
-    return plural or noun in knowledge.groups() or noun in knowledge.body_words() or is_role(noun)
-
-
-def _is_plural(description: str) -> bool:
-    words = description.lower().split()
-    head = next(
-        (words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for", "in", "at", "from", "who")),
-        words[-1],
-    )
-    return head in knowledge.groups() or (head.endswith("s") and not head.endswith("ss")) or head == "police"

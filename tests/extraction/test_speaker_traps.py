@@ -280,13 +280,40 @@ SEVERAL = [
     ),
 ]
 
+TURNS = "Q: What broke?\n\nA: The dyke did.\n\nQ: When?\n\nA: It was in May."
+INTERVIEWS = [
+    pytest.param(TURNS, [None] * 4, id="nobody is introduced"),
+    pytest.param(f"Laura Fenn runs the mill.\n\n{TURNS}", [None, "Laura Fenn"] * 2, id="the one who is introduced"),
+    pytest.param(f"Laura Fenn met Peter Daal.\n\n{TURNS}", [None] * 4, id="two people are introduced"),
+    pytest.param(f"By Laura Fenn\n\n{TURNS}", [None] * 4, id="who wrote it does not answer"),
+    pytest.param(
+        TURNS.replace("The dyke did.", "Peter Daal broke it."), [None] * 4, id="who is named in it does not answer"
+    ),
+    pytest.param(
+        f"Laura Fenn runs the mill.\n\n{TURNS.replace('Q:', 'Q.').replace('A:', 'A.')}",
+        [None, "Laura Fenn"] * 2,
+        id="letters with points",
+    ),
+    pytest.param("The dyke will hold, Q said in a post.", ["Q"], id="a source that is called so"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
         *APPOSITIONS, *RELATIVE_CLAUSES, *INVERTED, *SENTENCE_BEFORE, *PRONOUNS, *ROLES,
-        *SURNAMES, *NAMES, *BODIES, *GLUED, *ANONYMOUS, *PAPERS, *SEVERAL,
+        *SURNAMES, *NAMES, *BODIES, *GLUED, *ANONYMOUS, *PAPERS, *SEVERAL, *INTERVIEWS,
     ],
 )  # fmt: skip
-def test_speaker(text: str, speakers: list[str]) -> None:
+def test_speaker(text: str, speakers: list[str | None]) -> None:
     assert [quotation.speaker for quotation in extract(Article("made-up", text))] == speakers
+
+
+def test_the_letter_of_a_turn_stays_its_mention() -> None:
+    found = extract(Article("made-up", TURNS))
+    assert [quotation.mention and quotation.mention.text for quotation in found] == ["Q", "A", "Q", "A"]
+
+
+def test_an_author_who_is_introduced_does_not_answer() -> None:
+    article = Article("made-up", f"Peter Daal talked to Laura Fenn.\n\n{TURNS}", authors=("Peter Daal",))
+    assert [quotation.speaker for quotation in extract(article)] == [None, "Laura Fenn"] * 2
