@@ -169,7 +169,7 @@ class _Attribution:
         if named.form is not Form.PERSON or self._is_plain_word(mention):
             return None
         entity = self.entities.person(replace(named, name=_unshouted(named.name)))
-        return Answer(entity, f"named only as “{mention.text}”", 0.85)
+        return Answer(entity, f"named only as “{mention.text}”", 0.93)
 
     def _is_plain_word(self, mention: Phrase) -> bool:
         """Whether a word has its capital only from the head of a sentence: "Tensions", "Videos"."""
@@ -267,7 +267,7 @@ class _Attribution:
         entity.human = named.form is Form.ROLE
         if named.form is Form.ROLE and named.role and "for " in named.role:
             entity.roles.append(named.role)
-        return Answer(entity, f"not named, described as “{mention.text}”", 0.85)
+        return Answer(entity, f"not named, described as “{mention.text}”", 0.92)
 
 
 def _unshouted(name: str) -> str:
