@@ -22,7 +22,9 @@ from quotes_tui.text import word_keys
 
 _LIGHT = frozenset("the of for and".split())
 _LIKE_SPELLED = 75
-Key = tuple[bool, tuple[str, ...]]
+Name = tuple[str, SpeakerKind]
+# Whether it is a person, the words in order of the alphabet, and the initials of a person's name.
+Key = tuple[bool, tuple[str, ...], str]
 
 
 class Fit(IntEnum):
@@ -97,7 +99,7 @@ def like_spelled(a: str, b: str) -> bool:
     """Whether two names may be one: a surname and the full name, or two spellings ("Andrei", "Andrey") of each word."""
     one, other = sorted((_plain_words(a), _plain_words(b)), key=len)
     if set(one) <= set(other):
-        return True
+        return set(one) != set(other) or _agree(_initials(a), _initials(b))
     return len(one) == len(other) > 1 and all(
         first[0] == second[0] and fuzz.ratio(first, second) >= _LIKE_SPELLED
         for first, second in zip(one, other, strict=True)
@@ -111,15 +113,26 @@ def _plain_words(name: str) -> list[str]:
     return [word.removesuffix("'s") for word in words if len(word) > 1] or words
 
 
+def _initials(name: str) -> str:
+    return "".join(word for word in word_keys(name) if len(word) == 1)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether initials may be one person's: none, J. and J. R. may, W. and H. W. may not."""
+    return one.startswith(other) or other.startswith(one)
+
+
 class Voices:
     """The speakers of a corpus, looked up by the name that an article's attribution gave."""
 
     def __init__(self, quotations: Iterable[Quotation], speakers: Sequence[Speaker] = ()) -> None:
         said = [quotation for quotation in quotations if quotation.speaker]
-        self._known = {key: s for s in speakers for name in (s.name, *s.aliases) if (key := _key(name, s.kind))}
+        stated = [((name, s.kind), s) for s in speakers for name in (s.name, *s.aliases)]
+        keys = _keys([(q.speaker or "", q.speaker_kind) for q in said] + [name for name, _ in stated])
+        self._known = {keys[name]: speaker for name, speaker in stated}
         named = Counter((name, q.speaker_kind) for q in said if (name := q.speaker))
         named.update({(s.name, s.kind): len(said) + 1 for s in speakers})
-        self._names = _settle(named, self._known)
+        self._names = _settle(named, self._known, keys)
         self._roles = _roles(said, self._names, self._known.values())
         bodies: dict[str, set[str]] = defaultdict(set)
         for quotation in said:
@@ -151,47 +164,64 @@ class Voices:
         return self._roles.get(name)
 
 
-def _key(name: str, kind: SpeakerKind) -> Key:
-    """What the spellings of one name share: the words in any order; of a person's, not the initials."""
+def _keys(names: Iterable[Name]) -> dict[Name, Key]:
+    """What the spellings of one speaker share: the words in any order, and initials that do not contradict each other.
+
+    Where two persons' initials do, a spelling that has none may be either's and stands alone.
+    """
+    plain = {name: _words_and_initials(*name) for name in names}
+    initials: dict[tuple[bool, tuple[str, ...]], set[str]] = defaultdict(set)
+    for person, words, letters in plain.values():
+        initials[person, words].add(letters)
+    keys = {}
+    for name, (person, words, letters) in plain.items():
+        others = initials[person, words]
+        longest = [m for m in others if m.startswith(letters) and not any(o != m and o.startswith(m) for o in others)]
+        keys[name] = (person, words, longest[0] if len(longest) == 1 else letters)
+    return keys
+
+
+def _words_and_initials(name: str, kind: SpeakerKind) -> Key:
     person = kind is SpeakerKind.PERSON
     words = word_keys(name)
     heavy = [word for word in words if (len(word) > 1 if person else word not in _LIGHT)]
-    return person, tuple(sorted(heavy or words))
+    return person, tuple(sorted(heavy or words)), _initials(name) if person else ""
 
 
-def _settle(
-    named: Counter[tuple[str, SpeakerKind]], known: Mapping[Key, Speaker]
-) -> dict[tuple[str, SpeakerKind], str]:
+def _settle(named: Counter[Name], known: Mapping[Key, Speaker], keys: Mapping[Name, Key]) -> dict[Name, str]:
     """The corpus's name for every name and kind: the stated one, else the most frequent spelling."""
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     for (name, kind), times in named.items():
-        spellings[_key(name, kind)][name] += times
+        spellings[keys[name, kind]][name] += times
     chosen = {key: min(found, key=lambda name: (-found[name], name)) for key, found in spellings.items()}
     chosen |= {key: speaker.name for key, speaker in known.items()}
-    full = _full_names(named, chosen)
+    full = _full_names(named, chosen, keys)
     settled = {}
-    for name, kind in named:
-        key = _key(name, kind)
-        person, words = key
-        candidates = full.get(words[0], set()) if person and len(words) == 1 and key not in known else set()
-        settled[name, kind] = next(iter(candidates)) if len(candidates) == 1 else chosen[key]
+    for each in named:
+        person, words, initials = keys[each]
+        short = person and len(words) == 1 and keys[each] not in known
+        candidates = [name for name in full.get(words[0], ()) if _may_begin(name, initials)] if short else []
+        settled[each] = candidates[0] if len(candidates) == 1 else chosen[keys[each]]
     return settled
 
 
-def _full_names(named: Iterable[tuple[str, SpeakerKind]], chosen: Mapping[Key, str]) -> dict[str, set[str]]:
+def _may_begin(name: str, initials: str) -> bool:
+    """Whether one word of a full name begins with the first initial of a short one: "P. Hill", "Per Hill"."""
+    return not initials or any(word.startswith(initials[0]) for word in word_keys(name))
+
+
+def _full_names(named: Iterable[Name], chosen: Mapping[Key, str], keys: Mapping[Name, Key]) -> dict[str, set[str]]:
     """For a name of one word, the persons whose first or last word it is."""
     full: dict[str, set[str]] = defaultdict(set)
     for name, kind in named:
-        words = word_keys(name)
+        words = [word for word in word_keys(name) if len(word) > 1]
         if kind is SpeakerKind.PERSON and len(words) > 1:
             for word in (words[0], words[-1]):
-                full[word].add(chosen[_key(name, kind)])
+                full[word].add(chosen[keys[name, kind]])
     return full
 
 
-def _roles(
-    said: Iterable[Quotation], names: dict[tuple[str, SpeakerKind], str], speakers: Iterable[Speaker]
-) -> dict[str, str]:
+def _roles(said: Iterable[Quotation], names: dict[Name, str], speakers: Iterable[Speaker]) -> dict[str, str]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for quotation in said:
         if quotation.role and quotation.speaker:

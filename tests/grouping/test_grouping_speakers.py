@@ -25,6 +25,23 @@ def quotation(name: str, kind: SpeakerKind = SpeakerKind.PERSON, **fields: objec
             id="surname of two persons",
         ),
         pytest.param(("Ingrid Solberg", "Ingrid B. Solberg", "Ingrid Solberg"), {"Ingrid Solberg"}, id="initial"),
+        pytest.param(
+            ("Per W. Solberg", "Per H. W. Solberg", "Per W. Solberg"),
+            {"Per W. Solberg", "Per H. W. Solberg"},
+            id="initials of two persons",
+        ),
+        pytest.param(
+            ("Per W. Solberg", "Per H.W. Solberg", "Per Solberg"),
+            {"Per W. Solberg", "Per H.W. Solberg", "Per Solberg"},
+            id="either of two by initials",
+        ),
+        pytest.param(
+            ("Per H. Solberg", "Per H. W. Solberg", "Per Solberg", "Per H. Solberg"),
+            {"Per H. Solberg"},
+            id="more initials of one person",
+        ),
+        pytest.param(("I. Solberg", "Ingrid Solberg"), {"Ingrid Solberg"}, id="initial for the given name"),
+        pytest.param(("P. Solberg", "Ingrid Solberg"), {"P. Solberg", "Ingrid Solberg"}, id="initial of another"),
         pytest.param(("Per Solberg", "Per Solberg Jr."), {"Per Solberg", "Per Solberg Jr."}, id="father and son"),
     ],
 )
@@ -40,6 +57,12 @@ def test_a_known_speaker_is_named_as_stated() -> None:
     voices = Voices(spoken, [known])
     assert [voices.name(each) for each in spoken] == ["Ingrid Solberg"] * 2
     assert voices.role("Ingrid Solberg") == "Mayor of Haldor"
+
+
+def test_a_stated_speaker_does_not_take_the_names_of_one_with_other_initials() -> None:
+    spoken = [quotation("Per H. W. Solberg"), quotation("Per W. Solberg")]
+    voices = Voices(spoken, [Speaker("Per W. Solberg", aliases=("The Miller",))])
+    assert [voices.name(each) for each in spoken] == ["Per H. W. Solberg", "Per W. Solberg"]
 
 
 def test_a_person_and_a_body_of_one_name_stay_two() -> None:
@@ -102,6 +125,8 @@ def test_two_persons_clash_only_where_both_are_named_on_the_spot() -> None:
         pytest.param("Solberg", "Ingrid Solberg", True, id="surname"),
         pytest.param("Oliver Nääs", "Oliver Naas", True, id="accents"),
         pytest.param("Degtyaryov Mikhail", "Degtyarev Mikhail", True, id="transliteration"),
+        pytest.param("Per W. Solberg", "Per H. W. Solberg", False, id="initials of two persons"),
+        pytest.param("Per W. Solberg", "Per Solberg", True, id="initial left out"),
         pytest.param("Tim Scott", "Rick Scott", False, id="one surname, two persons"),
         pytest.param("Jo", "Al", False, id="short names"),
     ],
