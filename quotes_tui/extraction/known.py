@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes_tui.extraction.run_names import same_initial
 from quotes_tui.model import Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
 
@@ -29,7 +30,10 @@ class KnownSpeakers:
         """The speaker of that name or alias, in either name order, with or without "the"."""
         if not self._by_words:
             return None
-        return self._by_words.get(_bare(words)) or self._by_key.get(person_key(words))
+        if found := self._by_words.get(_bare(words)):
+            return found
+        alike = self._by_key.get(person_key(words))
+        return alike if alike and same_initial(alike.name, words) else None
 
     def of_family(self, name: str) -> Speaker | None:
         """The person of that family name."""

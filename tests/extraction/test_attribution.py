@@ -229,6 +229,19 @@ def test_a_stated_family_name_yields_to_another_person_of_that_name() -> None:
     assert speaker_of("Yuko Kishida won. ⟦1 Kishida⟧ ⟨1 said⟩ ⟪1 no⟫.", (stated,)).speaker == "Yuko Kishida"
 
 
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        pytest.param("Per Solberg", "Per W. Solberg", id="initial left out"),
+        pytest.param("Solberg Per W.", "Per W. Solberg", id="other order"),
+        pytest.param("Per H. W. Solberg", "Per H. W. Solberg", id="initials of another"),
+    ],
+)
+def test_a_stated_speaker_by_initials(words: str, speaker: str) -> None:
+    stated = Speaker("Per W. Solberg")
+    assert speaker_of(f"⟦1 {words}⟧ ⟨1 said⟩ ⟪1 no⟫.", (stated,)).speaker == speaker
+
+
 # --- laws --------------------------------------------------------------------------------------------------------
 
 PIECES = [
