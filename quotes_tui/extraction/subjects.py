@@ -28,6 +28,7 @@ Range = tuple[int, int]
 
 LONGEST = 15
 _LONGEST_ASIDE = 30
+_MOST_ASIDES = 4
 OUTER_PUNCTUATION = frozenset(',;:.!?…"()[]{}—–-/“”') | {"--", "...", QUOTE}
 _LEFT_EDGE = SUBORDINATORS | AUXILIARIES | CONTRACTED | SUBJECTS | frozenset("which that said says".split())
 _NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | frozenset("to not".split())
@@ -98,8 +99,13 @@ def _closes_aside(s: Sentence, at: int) -> bool:
     return at > s.begin and (s.is_title(at) or is_named(s, at))
 
 
-def _before_aside(s: Sentence, closing: int) -> int:
-    """The item before an aside such as ", 32, of Ohio," or "(R-Ohio)"; the one before the sentence if there is none."""
+def _before_aside(s: Sentence, closing: int, most: int = _MOST_ASIDES) -> int:
+    """The item before an aside such as ", 32, of Ohio," or "(R-Ohio)"; the one before the sentence if there is none.
+
+    `most` is how many may stand in a row.
+    """
+    if not most:
+        return s.begin - 1
     words = s.items.words
     opening = {",": ",", ")": "(", QUOTE: ","}.get(words[closing], words[closing])
     at = closing - 1
@@ -109,8 +115,8 @@ def _before_aside(s: Sentence, closing: int) -> int:
             if words[at + 1] in CONJUNCTIONS:
                 break
             if words[at - 1] in ",)":
-                return _before_aside(s, at - 1)
-            return _before_aside(s, at) if opening == "," and _ends_aside(s, at) else at - 1
+                return _before_aside(s, at - 1, most - 1)
+            return _before_aside(s, at, most - 1) if opening == "," and _ends_aside(s, at) else at - 1
         if words[at] == QUOTE and opening == ",":
             break
         at -= 1
