@@ -9,11 +9,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self, TypeVar
 
 from quotes_tui.errors import IndexFileError, UsageError
-from quotes_tui.indexing.reader import Reader
+from quotes_tui.indexing.reader import Interrupted, Reader
 from quotes_tui.indexing.records import key, text_of, unpack_all
 from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
 from quotes_tui.indexing.search import folded_words, match_query
@@ -52,6 +53,8 @@ class Index:
         self.path = path
         self._pages = Reader(path)
         self._finder: Reader | None = None
+        self._opening = Lock()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -61,6 +64,8 @@ class Index:
 
     def close(self) -> None:
         """Closes the file; a search that still runs is given up."""
+        with self._opening:
+            self._closed = True
         self.interrupt()
         for reader in filter(None, (self._finder, self._pages)):
             reader.close()
@@ -170,8 +175,11 @@ class Index:
     # --- inside --------------------------------------------------------------------------------------------
 
     def _find(self, sql: str, values: Sequence[object]) -> array[int]:
-        if self._finder is None:
-            self._finder = Reader(self.path)
+        # Searches come from threads of which a newer one may overtake an older, and the index may be closed meanwhile.
+        with self._opening:
+            if self._closed:
+                raise Interrupted("The index was closed.")
+            self._finder = self._finder or Reader(self.path)
         return array("Q", self._finder.numbers(sql, values))
 
     def _by_date(self, speaker: int | None, *, everybody: bool) -> View[StatementRow]:

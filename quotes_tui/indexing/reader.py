@@ -84,5 +84,6 @@ class Reader:
             self._db.close()
 
     def _plain(self, error: sqlite3.Error) -> QuotesError:
-        stopped = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+        # A closed connection is complained of as a mistake of the program: here a thread was overtaken by the end.
+        stopped = isinstance(error, sqlite3.ProgrammingError) or error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
         return Interrupted("The search was given up.") if stopped else damaged(self.path)

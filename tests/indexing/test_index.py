@@ -357,3 +357,27 @@ def test_a_reader_keeps_the_index_that_it_opened(index: Index) -> None:
 
 def test_records_are_what_the_file_holds(index: Index) -> None:
     assert _records.unpack(Statement, _records.pack(index.statement("ccc444"))) == STATEMENTS[3]
+
+
+def test_searches_that_begin_at_once_share_one_connection(index: Index) -> None:
+    together = threading.Barrier(8)
+    used: set[int] = set()
+
+    def search() -> None:
+        together.wait()
+        index.statements(words="ferry", sort="outlets")
+        used.add(id(index._finder))
+
+    threads = [threading.Thread(target=search) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(used) == 1
+
+
+@pytest.mark.parametrize("words", ["", "ferry"])
+def test_whoever_asks_a_closed_index_is_told_so(index: Index, words: str) -> None:
+    index.close()
+    with pytest.raises(Interrupted):
+        index.statements(words=words, sort="outlets")
