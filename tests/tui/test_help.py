@@ -68,7 +68,7 @@ async def test_the_palette_runs_a_command(explore: Explore) -> None:
     async with explore() as pilot:
         await press(pilot, ":")
         await pilot.press(*"theme light")
-        await until(pilot, "Theme: light")
+        await until(pilot, "Theme: light", gone="Theme: dark")
         await press(pilot, "enter", "j")
         assert explorer_of(pilot).theme == "light"
 

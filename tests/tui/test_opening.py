@@ -44,10 +44,10 @@ class Unbuilt:
         return self.result
 
 
-async def until(pilot: Pilot[None], words: str) -> str:
-    """The screen once it shows some words."""
+async def until(pilot: Pilot[None], words: str, gone: str = "") -> str:
+    """The screen once it shows some words, and others no longer."""
     for _ in range(200):
-        if words in (text := screen_text(pilot)):
+        if words in (text := screen_text(pilot)) and not (gone and gone in text):
             return text
         await pilot.pause(0.02)
     raise AssertionError(f"{words!r} never came:\n{screen_text(pilot)}")
@@ -94,6 +94,7 @@ async def test_a_build_that_fails_says_why_and_what_to_do() -> None:
         assert app.is_running
         await press(pilot, "q")
         assert not app.is_running
+        assert app.return_code == 2
 
 
 @pytest.mark.parametrize(
