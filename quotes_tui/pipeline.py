@@ -31,9 +31,10 @@ Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many; 0 where that is not known."""
 
-_DECIDES_EXTRACTION = ("extraction", "dates.py", "model.py", "text.py")
+_DECIDES_EXTRACTION = ("data", "extraction", "dates.py", "model.py", "text.py")
 # Processes take a quarter of a second to start: below this many articles one is faster.
 _WORTH_PROCESSES = 150
+_REASONS = 3  # why nothing could be read, at most
 _REPORTS = 200  # of progress in one step, at most
 
 
@@ -67,7 +68,7 @@ def build(
     progress("Reading", 0, 0)
     articles = list(_counted(read(*(corpus.root for corpus in corpora), problems=missed), "Reading", 0, progress))
     if not articles:
-        raise ArticleError(", ".join(str(corpus.root) for corpus in corpora), "there is no article to read here")
+        raise _nothing_read(", ".join(str(corpus.root) for corpus in corpora), missed)
     reports = _extract_all(articles, speakers, options or Options(), progress)
     progress("Grouping", 0, 0)
     statements = _counted(group(reports, speakers), "Writing", 0, progress)
@@ -93,6 +94,13 @@ def ensure_index(corpus: Path | None = None, options: Options | None = None, pro
             build(root, out=index, options=options, progress=progress)
             places.clear_older(index)
     return index
+
+
+def _nothing_read(where: str, missed: Sequence[Problem]) -> ArticleError:
+    reasons = [one.reason if one.path == where and one.line is None else str(one) for one in missed[:_REASONS]]
+    more = [f"and {len(missed) - _REASONS:,} more"] if len(missed) > _REASONS else []
+    because = f" ({'; '.join([*reasons, *more])})" if missed else ""
+    return ArticleError(where, f"there is no article to read here{because}")
 
 
 def _all_speakers(corpora: Iterable[Corpus]) -> tuple[Speaker, ...]:

@@ -22,7 +22,10 @@ from quotes_tui.errors import UsageError
 
 _PACKAGE = Path(__file__).parent
 # What decides which statements an index holds; a change of the screens is none.
-_ROOMS = ("reading", "extraction", "grouping", "indexing", "align.py", "dates.py", "model.py", "pipeline.py", "text.py")
+_ROOMS = (
+    *("data", "reading", "extraction", "grouping", "indexing"),
+    *("align.py", "dates.py", "model.py", "pipeline.py", "text.py"),
+)
 _INDEX_HEADER = b"SQLite format 3\0"
 
 

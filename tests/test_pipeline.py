@@ -178,6 +178,20 @@ def test_a_build_can_be_given_up_at_any_stage(corpus: Path, tmp_path: Path, stag
     assert {entry.name for entry in tmp_path.iterdir()} == {"ferries", "home", "index.db"}
 
 
+def test_why_nothing_could_be_read_is_told(tmp_path: Path) -> None:
+    alone = tmp_path / "noise.md"
+    alone.write_bytes(bytes(range(128, 256)) * 8)
+    with pytest.raises(ArticleError, match=r"noise\.md: there is no article to read here \(binary data") as failed:
+        build(alone, out=tmp_path / "out.db")
+    assert str(failed.value).count("noise.md") == 1
+    folder = tmp_path / "noises"
+    folder.mkdir()
+    for name in "abcde":
+        (folder / f"{name}.md").write_bytes(alone.read_bytes())
+    with pytest.raises(ArticleError, match=r"a\.md: binary .*; .*c\.md: binary .*; and 2 more\)"):
+        build(folder, out=tmp_path / "out.db")
+
+
 def test_nothing_to_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no article"):
         build(tmp_path, out=tmp_path / "index.db")
@@ -228,6 +242,13 @@ def test_a_change_of_the_program_means_another_index(corpus: Path, monkeypatch: 
     monkeypatch.setattr(places, "__version__", "99")
 
     assert rebuilt(corpus, index)
+
+
+@pytest.mark.parametrize("decisive", [places._ROOMS, pipeline._DECIDES_EXTRACTION])
+def test_the_lists_of_words_decide_what_is_found(decisive: tuple[str, ...]) -> None:
+    package = Path(places.__file__).parent
+    assert all((package / room).exists() for room in decisive)
+    assert "data" in decisive
 
 
 def test_what_the_folder_holds_beside_its_articles_changes_nothing(tmp_path: Path) -> None:
