@@ -5,6 +5,7 @@ Only what the first paint needs is imported here; every other screen is imported
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 TWICE_WITHIN = 1.0  # seconds between the two presses of `gg`
 INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
+TERMINAL_SEEN_EVERY = 2.0
 
 
 class Explorer(App[None], inherit_bindings=False):
@@ -140,9 +142,16 @@ class Explorer(App[None], inherit_bindings=False):
             insert(event.character)
 
     def on_ready(self) -> None:
-        """Tell that the first paint is done."""
+        """Tell that the first paint is done, and look after the terminal from now on."""
+        if not self.is_headless:
+            self.set_interval(TERMINAL_SEEN_EVERY, self._leave_with_the_terminal)
         if self._painted is not None:
             self.call_after_refresh(self._painted)
+
+    def _leave_with_the_terminal(self) -> None:
+        """End where the terminal is gone and no signal said so: Textual would read from nothing for ever."""
+        if sys.__stdin__ is None or not sys.__stdin__.isatty():
+            self.exit(return_code=2)
 
     def _handle_exception(self, error: Exception) -> None:
         """What is wrong with the data ends the explorer with a sentence, an error of the program with its trace."""

@@ -41,6 +41,7 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     BINDINGS = commands.bindings(commands.EVERYWHERE)
     AUTO_FOCUS: ClassVar[str | None] = None
     is_last = False  # there is no way back from it, only out
+    exit_code = 0  # of the program that is left from here
 
     def __init__(self) -> None:
         # The classes of the layout are there from the start, so that the first one is the right one.
@@ -81,7 +82,7 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     def action_quit(self) -> None:
         """Leave the screen; the last one leaves the program."""
         if self.is_last:
-            self.app.exit()
+            self.app.exit(return_code=self.exit_code)
         else:
             self.dismiss()
 

@@ -29,7 +29,9 @@ class MessageScreen(FrameScreen):
             "quotes-tui build FOLDER -o FILE   builds an index anew",
             "quotes-tui --help   says what else there is",
         )
-        return cls("This cannot be opened", reason, steps)
+        screen = cls("This cannot be opened", reason, steps)
+        screen.exit_code = 2
+        return screen
 
     @classmethod
     def for_empty_index(cls, index: Index) -> MessageScreen:
