@@ -156,6 +156,7 @@ class Explorer(App[None], inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """What is wrong with the data ends the explorer with a sentence, an error of the program with its trace."""
         if isinstance(error, QuotesError):
+            # Textual has no public place for this: an error that renders itself still ends with exit code 1.
             self.exit(return_code=2, message=Text(f"quotes-tui: {clean(str(error))}"))
         else:
             super()._handle_exception(error)
