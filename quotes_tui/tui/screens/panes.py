@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from textual import events
@@ -31,9 +32,9 @@ class PanesScreen(FrameScreen):
         self.set_focus(self.pane(pane))
         self.entered()
 
+    @abstractmethod
     def entered(self) -> None:
         """Another pane has the focus."""
-        raise NotImplementedError
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click brought the focus to another pane."""

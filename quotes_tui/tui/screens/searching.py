@@ -5,6 +5,7 @@ Only the answer to the latest question counts: a newer one interrupts the older.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
@@ -60,9 +61,9 @@ class SearchingScreen(FrameScreen):
     def _refused(self, event: Refused) -> None:
         self.explorer.say(event.reason, "error")
 
+    @abstractmethod
     def answered(self, question: Question, view: View[Any]) -> None:
         """Show the answer."""
-        raise NotImplementedError
 
     # --- the line -------------------------------------------------------------------------------------------
 
@@ -86,6 +87,6 @@ class SearchingScreen(FrameScreen):
     def _typed(self, event: Typed) -> None:
         self.typed(event.words)
 
+    @abstractmethod
     def typed(self, words: str) -> None:
         """The words are other ones."""
-        raise NotImplementedError

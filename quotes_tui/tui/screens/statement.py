@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from quotes_tui.model import Passage, Statement, Variant
 from quotes_tui.tui.screens.frame import FrameScreen
 
@@ -10,9 +12,9 @@ class StatementScreen(FrameScreen):
     """A screen on which a statement, one of its wordings and a passage of that are selected."""
 
     @property
+    @abstractmethod
     def statement(self) -> Statement | None:
         """The statement, None where there is none."""
-        raise NotImplementedError
 
     @property
     def variant(self) -> Variant | None:

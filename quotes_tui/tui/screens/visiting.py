@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from quotes_tui.tui.screens.statement import StatementScreen
 
 REMEMBERED = 100
@@ -48,6 +50,6 @@ class VisitingScreen(StatementScreen):
             self._at_visit = place
             self.go_to(*self._visits[place])
 
+    @abstractmethod
     def go_to(self, speaker: str | None, statement: str | None = None) -> None:
         """Show a speaker and a statement."""
-        raise NotImplementedError

@@ -29,8 +29,7 @@ class WordingScreen(StatementScreen):
     """A screen that stands at one wording."""
 
     def turn_to(self, siglum: str) -> None:
-        """Stand at that wording instead."""
-        raise NotImplementedError
+        """Stand at that wording instead; nothing on a screen that is never come back to."""
 
     def action_compare(self) -> None:
         """Compare the wording, on the screen below where that is a comparison of the same statement."""

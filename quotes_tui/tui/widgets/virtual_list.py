@@ -62,8 +62,8 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     # --- what a list says of itself -------------------------------------------------------------------------
 
     def draw(self, row: Row, width: int) -> list[list[Piece]]:
-        """The lines of a row, each at most `width` cells wide; missing ones stay blank."""
-        raise NotImplementedError
+        """The lines of a row, each at most `width` cells wide; missing ones stay blank. Lists override it."""
+        return [[(str(row), "text")]]
 
     def top(self, index: int) -> int:
         """The first line of a row."""
