@@ -98,8 +98,10 @@ def citing_reason(reading: Reading, articles: Mapping[str, Article], lineage: Ma
     if _underived(cited, lineage) and any(not _underived(other, lineage) for other in others):
         grounds.append("is not derived from another")
     if cited.published and all(cited.published <= (other.published or "9") for other in others):
-        grounds.append("is the earliest")
-    return f"cited from {cited.outlet or cited.id}, which " + (" and ".join(grounds) or "comes first by name")
+        # An article of unknown date comes after the dated ones, but nobody knows that it is later.
+        grounds.append("is the earliest" if all(other.published for other in others) else "is the earliest dated")
+    *most, last = grounds or ["comes first by name"]
+    return f"cited from {cited.outlet or cited.id}, which {', '.join(most)}{' and ' if most else ''}{last}"
 
 
 def _underived(article: Article, lineage: Mapping[str, str]) -> bool:

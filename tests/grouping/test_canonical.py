@@ -90,6 +90,19 @@ def test_the_article_that_is_cited_is_least_derived_and_earliest() -> None:
     assert "is not derived from another" in statement.canonical.reason
 
 
+@pytest.mark.parametrize(
+    ("other", "ground"),
+    [
+        pytest.param("2021-05-06", "which is the earliest", id="all are dated"),
+        pytest.param(None, "which is the earliest dated", id="nobody knows when the other was printed"),
+    ],
+)
+def test_the_earliest_is_so_called_only_where_all_are_dated(other: str | None, ground: str) -> None:
+    first = report("a", [LINE], TOLD_ONE_WAY, published="2021-05-05", outlet="The Post")
+    statement = cited(first, report("b", [LINE], TOLD_ANOTHER_WAY, published=other))
+    assert statement.canonical.reason.endswith(ground)
+
+
 def test_the_only_wording_says_so() -> None:
     assert one(report("a", [LINE])).canonical.reason == "the only wording, direct quotation"
 
