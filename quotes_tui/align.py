@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import count, pairwise
-from pathlib import Path
 
 from quotes_tui.text import fold, words
+from quotes_tui.word_lists import listed_words
 
 ELLIPSIS = "…"
 _OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?")
@@ -27,8 +27,7 @@ _LONG_RUN = 4
 @cache
 def function_words() -> frozenset[str]:
     """The words that carry grammar only, as folded keys."""
-    lines = Path(__file__).with_name("data").joinpath("function_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return listed_words("data/function_words.txt")
 
 
 # --- tokens ----------------------------------------------------------------------------------------------

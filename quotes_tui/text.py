@@ -9,9 +9,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from pathlib import Path
 
 from quotes_tui.model import Span
+from quotes_tui.word_lists import listed_lines
 
 # Control characters become their Control Pictures; the rest of what can steer a terminal or turn a line
 # round becomes U+FFFD. U+200C and U+200D stay: Persian, the Indic scripts and emoji need them.
@@ -114,11 +114,7 @@ def paragraph_number(text: str, offset: int) -> int | None:
 
 _LISTS = {
     name: frozenset(listed.split())
-    for name, colon, listed in (
-        line.partition(":")
-        for line in (Path(__file__).parent / "data" / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
-    )
+    for name, colon, listed in (line.partition(":") for line in listed_lines("data/abbreviations.txt"))
     if colon
 }
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 from quotes_tui.text import one_line
+from quotes_tui.word_lists import listed_words
 
 _WORD = re.compile(r"[^\s\-–—/]+")
 _OPENS = re.compile(r"(?:^|[:?!—]|\s–)\s*[\"'“‘«(\[]*\Z")
@@ -15,8 +15,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @cache
 def _lower_case_words() -> frozenset[str]:
-    lines = Path(__file__).with_name("lower_case_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return listed_words("citation/lower_case_words.txt")
 
 
 def headline(title: str) -> str:

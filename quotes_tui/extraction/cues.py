@@ -12,6 +12,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from quotes_tui.model import Act
+from quotes_tui.word_lists import listed_lines
 
 
 class Form(StrEnum):
@@ -63,8 +64,7 @@ class Cue:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """A list of the data folder: one entry a line, `#` begins a comment."""
-    lines = (files("quotes_tui.extraction") / "data" / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(listed_lines(f"extraction/data/{name}"))
 
 
 def _load() -> dict[str, list[Cue]]:

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from quotes_tui.text import plain
+from quotes_tui.word_lists import listed_lines
 
 # A given name counts as a man's or a woman's when that many times as many languages have it so, English counting more.
 _CLEAR_MAJORITY = 4
@@ -29,10 +29,8 @@ class Country:
     language: str
 
 
-def _lines(name: str) -> Iterator[str]:
-    for line in files("quotes_tui.extraction").joinpath("data", name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
+def _lines(name: str) -> list[str]:
+    return listed_lines(f"extraction/data/{name}")
 
 
 def _labelled(name: str) -> Iterator[tuple[str, list[str]]]:

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 import snowballstemmer
 
 from quotes_tui.align import function_words, tokens
 from quotes_tui.text import word_keys
+from quotes_tui.word_lists import listed_lines
 
 _STEMMER = snowballstemmer.stemmer("english")
 _BRACKETS = re.compile(r"[\[\](){}]")
@@ -123,5 +123,4 @@ def _listed(name: str) -> list[str]:
 
 
 def _lines(name: str) -> list[str]:
-    lines = Path(__file__).with_name("data").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return listed_lines(f"grouping/data/{name}.txt")
