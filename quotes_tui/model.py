@@ -239,7 +239,8 @@ class Link:
 class Statement:
     """What was said once: every wording that reports it, across outlets.
 
-    `variants` come canonical first, then by relation and witnesses; `occasion` is as one article words it.
+    `variants` come canonical first, then by relation and witnesses; `occasion` is as one article words it; `notes`
+    are the user's own.
     """
 
     id: str
@@ -255,6 +256,7 @@ class Statement:
     related: tuple[Link, ...] = ()
     possible: tuple[Link, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def best(self) -> Variant:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotes_tui.grouping.clusters import Clusters
 from quotes_tui.grouping.events import Events
 from quotes_tui.grouping.lineage import lineages
+from quotes_tui.grouping.options import GroupingOptions
 from quotes_tui.grouping.rejoining import rejoin
 from quotes_tui.grouping.relatives import Relatives, relatives, sorted_links
 from quotes_tui.grouping.speakers import Voices
@@ -17,7 +18,9 @@ from quotes_tui.grouping.units import make_units
 from quotes_tui.model import Report, Speaker, Statement
 
 
-def group(reports: Iterable[Report], speakers: Sequence[Speaker] = ()) -> Iterator[Statement]:
+def group(
+    reports: Iterable[Report], speakers: Sequence[Speaker] = (), options: GroupingOptions | None = None
+) -> Iterator[Statement]:
     """The statements that the quotations of these articles report, in the order of article id and place.
 
     Only acts of speech are grouped. The order of `reports` does not matter; `speakers` are those a corpus states.
