@@ -217,13 +217,31 @@ class Canonical:
     reason: str
 
 
+class Topic(StrEnum):
+    """What a decision of grouping is about."""
+
+    LINK = "link"
+    CURATION = "curation"
+    SPEAKER = "speaker"
+    FLAG = "flag"
+    WITNESSES = "witnesses"
+    APART = "apart"
+    NEAR = "near"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One decision of grouping: what was decided about which wordings, why, and how sure (0 to 1)."""
+    """One decision of grouping: what was decided about which wordings, why, and how sure (0 to 1).
+
+    `topic` sorts decisions for whoever reads them: `link` joined a wording, `curation` is the user's own, `speaker` says
+    whose words they are, `flag` what to look out for, `witnesses` which articles are one, `apart` what forbade that
+    another statement was joined, `near` what another lacked.
+    """
 
     what: str
     why: str
     score: float = 1.0
+    topic: Topic = Topic.LINK
 
 
 @dataclass(frozen=True, slots=True)
