@@ -24,6 +24,7 @@ from quotes_tui.indexing.rows import Summary
 from quotes_tui.text import clean
 from quotes_tui.tui import commands, themes
 from quotes_tui.tui.commands import Command
+from quotes_tui.tui.going import Going
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.frame import FrameScreen
@@ -38,7 +39,7 @@ INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
 TERMINAL_SEEN_EVERY = 2.0
 
 
-class Explorer(App[None], inherit_bindings=False):
+class Explorer(Going, inherit_bindings=False):
     """quotes-tui in the terminal."""
 
     TITLE = "quotes-tui"
@@ -166,60 +167,16 @@ class Explorer(App[None], inherit_bindings=False):
         if self._index is not None:
             self._index.close()
 
+    def statement(self, id: str) -> Statement:
+        """A statement of the index, as every screen shows it."""
+        return self.index.statement(id)
+
     def article(self, id: str) -> Article:
         """An article of the index; those seen last are kept."""
         found = self._articles.get(id)
         if found is None:
             found = self._articles[id] = self.index.article(id)
         return found
-
-    # --- from screen to screen ------------------------------------------------------------------------------
-
-    def show_compare(self, statement: str, a: str | None = None, b: str | None = None) -> None:
-        """Compare two wordings of a statement; None for the canonical one and the next."""
-        from quotes_tui.tui.screens.compare import CompareScreen
-
-        self.push_screen(CompareScreen(statement, a, b))
-
-    def show_table(self, statement: str) -> None:
-        """The table of all wordings of a statement."""
-        from quotes_tui.tui.screens.table import TableScreen
-
-        self.push_screen(TableScreen(statement))
-
-    def show_source(self, article: str, start: int) -> None:
-        """The passage that begins at `start` in the text of an article."""
-        from quotes_tui.tui.screens.source import SourceScreen
-
-        self.push_screen(SourceScreen(article, start))
-
-    def show_copy_menu(self, statement: str, variant: str | None = None) -> None:
-        """What can be copied of a statement; None for the canonical wording."""
-        from quotes_tui.tui.screens.copy_menu import CopyMenu
-
-        self.push_screen(CopyMenu(statement, variant))
-
-    def show_help(self) -> None:
-        """The keys of the screen below, and all others."""
-        from quotes_tui.tui.screens.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(alive=commands.alive(self.screen.active_bindings)))
-
-    def show_palette(self) -> None:
-        """The command palette."""
-        from textual.command import CommandPalette
-
-        from quotes_tui.tui.palette import PROVIDERS
-
-        self.push_screen(CommandPalette(PROVIDERS, placeholder="What do you want to do?"))
-
-    def go_to_speaker(self, name: str) -> None:
-        """Browse, with the cursor on a speaker."""
-        while not (isinstance(self.screen, FrameScreen) and self.screen.is_last):
-            self.pop_screen()
-        if isinstance(self.screen, BrowseScreen):
-            self.screen.go_to(name)
 
     # --- what all screens do --------------------------------------------------------------------------------
 

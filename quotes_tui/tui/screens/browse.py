@@ -17,11 +17,9 @@ from quotes_tui.indexing.rows import Scope, SpeakerRow, StatementRow, View
 from quotes_tui.model import Statement, Variant
 from quotes_tui.tui import commands
 from quotes_tui.tui.lookup import Question, SpeakersWanted, StatementsWanted
-from quotes_tui.tui.messages import Chosen, GivenUp, Kept, Moved, Stepped
+from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.screens import browse_titles
-from quotes_tui.tui.screens.panes import PANES, PanesScreen
-from quotes_tui.tui.screens.searching import SearchingScreen
-from quotes_tui.tui.screens.statement import StatementScreen
+from quotes_tui.tui.screens.narrowing import NarrowingScreen
 from quotes_tui.tui.screens.visiting import VisitingScreen
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.speaker_list import SpeakerList
@@ -30,7 +28,7 @@ from quotes_tui.tui.widgets.virtual_list import PAGE
 from quotes_tui.tui.widgets.wording_list import WordingList
 
 
-class BrowseScreen(VisitingScreen, PanesScreen, SearchingScreen, StatementScreen):
+class BrowseScreen(VisitingScreen, NarrowingScreen):
     """Three lists side by side, two or one where there is less room."""
 
     BINDINGS = commands.bindings("browse")
@@ -38,13 +36,8 @@ class BrowseScreen(VisitingScreen, PanesScreen, SearchingScreen, StatementScreen
     def __init__(self) -> None:
         super().__init__()
         self.speaker: SpeakerRow | None = None
-        self.found = ""
         self.sort = SORTS[0]
-        self.filters = dict.fromkeys(PANES, "")
         self._statement: Statement | None = None
-        self._typing_for = ""
-        self._before_search = 0
-        self._cursor_wanted = 0
         self._titles_due = False
 
     # --- the parts ------------------------------------------------------------------------------------------
@@ -55,7 +48,7 @@ class BrowseScreen(VisitingScreen, PanesScreen, SearchingScreen, StatementScreen
         yield Breadcrumb(signs)
         with Horizontal(id="panes"):
             yield SpeakerList(signs, id="speakers")
-            yield StatementList(signs, self.index.statement, id="statements")
+            yield StatementList(signs, self.explorer.statement, id="statements")
             yield WordingList(signs, id="wordings")
 
     def on_mount(self) -> None:
@@ -113,8 +106,8 @@ class BrowseScreen(VisitingScreen, PanesScreen, SearchingScreen, StatementScreen
             return
         self.statements.everybody = isinstance(question.speaker, Scope)
         self.statements.seek(question.words)
-        self.statements.load(view, self._cursor_wanted, browse_titles.no_statements(question))
-        self._cursor_wanted = 0
+        self.statements.load(view, self.cursor_wanted, browse_titles.no_statements(question))
+        self.cursor_wanted = 0
         self._follow_statement(self.statements.current)
 
     @on(Moved, "#statements")
@@ -126,10 +119,15 @@ class BrowseScreen(VisitingScreen, PanesScreen, SearchingScreen, StatementScreen
             self._statement = None
             self.wordings.clear()
         elif self._statement is None or self._statement.id != row.id:
-            self._statement = self.index.statement(row.id)
+            self._statement = self.explorer.statement(row.id)
             self.filters["wordings"] = ""
-            self.wordings.show_statement(self._statement, self.explorer.article)
+            self.fill_wordings()
         self.titles()
+
+    def fill_wordings(self) -> None:
+        """Show the wordings of the statement, those that hold the words of the filter."""
+        if self._statement is not None:
+            self.wordings.show_statement(self._statement, self.explorer.article, self.filters["wordings"])
 
     @on(Moved, "#wordings")
     def _wording_moved(self) -> None:
@@ -199,75 +197,11 @@ class BrowseScreen(VisitingScreen, PanesScreen, SearchingScreen, StatementScreen
         rows = ((page + at, row) for page in pages for at, row in enumerate(view.rows(page, page + PAGE)))
         place = next((place for place, row in rows if row.name == speaker), 0)
         if statement is not None:
-            self._cursor_wanted = self.index.place(statement, speaker) or 0
+            self.cursor_wanted = self.index.place(statement, speaker) or 0
         self.speaker = None
         self.speakers.load(view, place)
         self._follow_speaker(self.speakers.current)
         self.enter("speakers" if statement is None else "statements")
-
-    # --- words ----------------------------------------------------------------------------------------------
-
-    async def action_find(self) -> None:
-        """Type words; statements that hold them appear at once."""
-        if not self.found:
-            self._before_search = self.statements.cursor
-        self._typing_for = "find"
-        self.enter("statements")
-        await self.open_bar("Find in all statements", self.found)
-
-    async def action_filter(self) -> None:
-        """Type words; this pane keeps the rows that hold them."""
-        self._typing_for = self.at
-        await self.open_bar(f"Filter these {self.at}", self.filters[self.at])
-
-    def typed(self, words: str) -> None:
-        """Search or filter for the words."""
-        if self._typing_for != "find":
-            self.narrow(self._typing_for, words)
-        elif words != self.found:
-            self.found = words
-            self.fill_statements()
-
-    def narrow(self, pane: str, words: str) -> None:
-        """Keep the rows of a pane that hold the words."""
-        self.filters[pane] = words
-        if pane == "speakers":
-            self.ask(SpeakersWanted(words))
-        elif pane == "statements" and not self.found:
-            self.fill_statements()
-        elif pane == "wordings" and self._statement is not None:
-            self.wordings.show_statement(self._statement, self.explorer.article, words)
-
-    def end_search(self) -> None:
-        """Back to the speaker's statements, where they were left."""
-        self.found, self._cursor_wanted = "", self._before_search
-        self.fill_statements()
-
-    @on(Kept)
-    def _kept(self) -> None:
-        self.enter(self.at)
-        self.close_bar()
-
-    @on(GivenUp)
-    def _given_up(self) -> None:
-        self.enter(self.at)
-        self.close_bar()
-        if self._typing_for == "find":
-            self.end_search()
-        else:
-            self.narrow(self._typing_for, "")
-
-    @on(Stepped)
-    def _stepped(self, event: Stepped) -> None:
-        self.pane(self.at).cursor += event.rows
-
-    def action_next_hit(self) -> None:
-        """The next statement found."""
-        self.statements.cursor += 1
-
-    def action_previous_hit(self) -> None:
-        """The statement found before."""
-        self.statements.cursor -= 1
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hits are there after a search only, a wording is marked among wordings only; back needs a way back."""

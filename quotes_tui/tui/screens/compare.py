@@ -48,7 +48,7 @@ class CompareScreen(WordingScreen):
 
     def on_mount(self) -> None:
         """Open the two wordings asked for."""
-        self._statement = self.index.statement(self._wanted)
+        self._statement = self.explorer.statement(self._wanted)
         a, b = self._asked
         self._base = a or self._statement.canonical.variant
         self._other = b or self._others()[0]

@@ -78,7 +78,7 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the entries."""
-        self._statement = self.index.statement(self._wanted)
+        self._statement = self.explorer.statement(self._wanted)
         menu = self.query_one("#copy-menu")
         menu.border_title = show(self._heading())
         menu.border_subtitle = show(f"Enter copies {self.explorer.signs.dot} Esc back")

@@ -5,7 +5,7 @@ One walks from quotation to quotation within the article, and from wording to wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -45,12 +45,12 @@ class Stop:
         return self.passage.spans[0].start
 
 
-def stops(index: Index, article: str) -> list[Stop]:
+def stops(index: Index, article: str, load: Callable[[str], Statement]) -> list[Stop]:
     """All passages of an article in the order of the text; a quotation that no statement takes stands for itself."""
     taken = [
         Stop(passage, statement, variant.id)
         for row in index.statements_in(article)
-        for statement in (index.statement(row.id),)
+        for statement in (load(row.id),)
         for variant in statement.variants
         for passage in variant.passages
         if passage.article == article
@@ -125,7 +125,7 @@ class SourceScreen(WordingScreen):
         """Go to the passage nearest to `start`; of two that begin there, to that of the statement."""
         self._article = self.index.article(article)
         self._quotations = self.index.quotations(article)
-        self._stops = stops(self.index, article)
+        self._stops = stops(self.index, article, self.explorer.statement)
         if not self._stops:
             raise UsageError(f"Nothing was found in the article {article!r}.")
 

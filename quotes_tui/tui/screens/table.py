@@ -51,7 +51,7 @@ class TableScreen(WordingScreen):
 
     def on_mount(self) -> None:
         """Collate the statement's wordings."""
-        self._statement = self.index.statement(self._wanted)
+        self._statement = self.explorer.statement(self._wanted)
         self._collation = collate(self._statement)
 
     def on_resize(self, event: events.Resize) -> None:
