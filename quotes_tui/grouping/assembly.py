@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotes_tui.grouping.clusters import Clusters
+from quotes_tui.grouping.corpus import Corpus
 from quotes_tui.grouping.events import Events
 from quotes_tui.grouping.lineage import lineages
 from quotes_tui.grouping.options import GroupingOptions
 from quotes_tui.grouping.rejoining import rejoin
 from quotes_tui.grouping.relatives import Relatives, relatives, sorted_links
 from quotes_tui.grouping.speakers import Voices
-from quotes_tui.grouping.statements import Corpus, identities, make_statement
+from quotes_tui.grouping.statements import identities, make_statement
 from quotes_tui.grouping.ties import find_ties
 from quotes_tui.grouping.units import make_units
 from quotes_tui.model import Report, Speaker, Statement
@@ -25,6 +26,7 @@ def group(
 
     Only acts of speech are grouped. The order of `reports` does not matter; `speakers` are those a corpus states.
     """
+    asked = options or GroupingOptions()
     ordered = sorted(reports, key=lambda report: report.article.id)
     articles = [report.article for report in ordered]
     voices = Voices((quotation for report in ordered for quotation in report.quotations), speakers)
@@ -32,7 +34,7 @@ def group(
     events = Events(articles)
     clusters = Clusters(units, events.days, find_ties(units, events))
     found = rejoin(clusters.found(), units)
-    corpus = Corpus({article.id: article for article in articles}, units, voices, lineages(articles))
+    corpus = Corpus({article.id: article for article in articles}, units, voices, lineages(articles), asked)
     ids = identities(found, corpus)
     known = relatives(
         clusters.refused, {n: id for id, cluster in zip(ids, found, strict=True) for n in cluster.members}
@@ -45,4 +47,5 @@ def group(
             flags=tuple(sorted({*statement.flags, *others.flags})),
             related=sorted_links(others.related.values()),
             possible=others.nearest(),
+            evidence=(*statement.evidence, *others.evidence(corpus)),
         )

@@ -1,25 +1,43 @@
 """Which wording of a statement is cited, and from which article, by a stated rule that is kept in words.
 
-A primary text before any report of it; direct before mixed before indirect; complete before fragment; more
-witnesses; earlier. Of the articles that carry that wording the one is cited that has an address, is least derived
-and is earliest.
+What the user pinned comes before all rules. After that words in quotation marks come before a clause that is partly
+quoted, and that before a paraphrase, which is the reporter's wording; among those of the best kind the rule decides:
+
+- `primary`: a primary text (even before kind); then complete before fragment, more witnesses, earlier;
+- `complete`: the fullest wording; `witnesses`: the one of most witnesses; `earliest`: the one printed first; then the
+  grounds of `primary` in their order.
+
+A primary text in a language that no report of the statement is in is no better than a report. Of the articles that
+carry the wording the one is cited that has an address, is least derived and is earliest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
+from quotes_tui.grouping.options import Place, Rule
+from quotes_tui.grouping.relations import difference, relate
 from quotes_tui.grouping.wordings import read_wording
-from quotes_tui.model import Article, Kind, Passage
+from quotes_tui.model import Article, Canonical, Kind, Passage, Relation, Statement, Variant
 
+PINNED = "pinned by you"
 _COMPLETE = 0.6
 _KINDS = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
+_RELATIONS = tuple(Relation)
+_UNDATED = "9"  # after every date
+
+Ground = Callable[["Reading", Sequence["Reading"]], object]
+"""What tells readings apart: the less, the better. Readings of equal value are equally good."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A distinct wording of a statement with the passages that carry it, the one to cite first."""
+    """A distinct wording of a statement with the passages that carry it, the one to cite first.
+
+    `language` is that of the article cited first, None where it is not known; `letter` the siglum it had, "" if none.
+    """
 
     text: str
     kind: Kind
@@ -27,38 +45,108 @@ class Reading:
     witnesses: int
     primary: bool
     published: str
+    language: str | None = None
+    pinned: bool = False
+    letter: str = ""
 
 
-def make_reading(passages: Sequence[Passage], articles: Mapping[str, Article], lineage: Mapping[str, str]) -> Reading:
-    """The reading that these equal wordings are: its kind the best of theirs."""
+def make_reading(
+    passages: Sequence[Passage],
+    articles: Mapping[str, Article],
+    lineage: Mapping[str, str],
+    pinned: Sequence[Place] = (),
+) -> Reading:
+    """The reading that these equal wordings are: its kind the best of theirs; `pinned` are places of the user's."""
     ordered = sorted(passages, key=lambda passage: _cited_first(passage, articles[passage.article], lineage))
+    first = articles[ordered[0].article]
     return Reading(
         text=ordered[0].text,
         kind=ordered[0].kind,
         passages=tuple(ordered),
         witnesses=len({lineage[passage.article] for passage in passages}),
-        primary=articles[ordered[0].article].primary,
-        published=min(articles[passage.article].published or "9" for passage in passages),
+        primary=first.primary,
+        published=min(articles[passage.article].published or _UNDATED for passage in passages),
+        language=first.language,
+        pinned=any(stands_at(passage, place) for passage in passages for place in pinned),
     )
 
 
+def stands_at(passage: Passage, place: Place) -> bool:
+    """Whether a passage is what a place is about: it has half of those words, or they have half of it."""
+    if passage.article != place.article:
+        return False
+    shared = sum(span.overlap(place.span) for span in passage.spans)
+    length = sum(span.end - span.start for span in passage.spans)
+    return shared > 0 and 2 * shared >= min(length, place.span.end - place.span.start)
+
+
 def _cited_first(passage: Passage, article: Article, lineage: Mapping[str, str]) -> tuple[object, ...]:
-    derived = article.derived_from is not None or lineage[article.id] != article.id
+    derived = not _underived(article, lineage)
     kind = _KINDS.index(passage.kind)
-    return (not article.primary, kind, not article.url, derived, article.published or "9", article.id, passage.spans)
+    return (
+        not article.primary,
+        kind,
+        not article.url,
+        derived,
+        article.published or _UNDATED,
+        article.id,
+        passage.spans,
+    )
 
 
-def choose(readings: Sequence[Reading]) -> tuple[Reading, str]:
+def choose(readings: Sequence[Reading], rule: Rule = Rule.PRIMARY) -> tuple[Reading, str]:
     """The canonical reading and the reason in words."""
-    best = min(readings, key=lambda reading: _rank(reading, readings))
-    return best, _reason(best, readings)
+    best = min(readings, key=lambda reading: _rank(reading, readings, rule))
+    return best, _reason(best, readings, rule)
 
 
-def _rank(reading: Reading, readings: Sequence[Reading]) -> tuple[object, ...]:
-    complete = is_complete(reading, readings)
-    kind = _KINDS.index(reading.kind)
+# --- the grounds -----------------------------------------------------------------------------------------
+
+
+def _unfavoured(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a reading is no primary text, or one in a language that those who report it do not use."""
+    reports = {other.language for other in readings if not other.primary} - {None}
+    return not (reading.primary and (not reports or reading.language is None or reading.language in reports))
+
+
+def _kind(reading: Reading, readings: Sequence[Reading]) -> int:
+    return _KINDS.index(reading.kind)
+
+
+def _incomplete(reading: Reading, readings: Sequence[Reading]) -> bool:
+    return not is_complete(reading, readings)
+
+
+def _emptiness(reading: Reading, readings: Sequence[Reading]) -> int:
+    return -len(read_wording(reading.text).stems)
+
+
+def _fewness(reading: Reading, readings: Sequence[Reading]) -> int:
+    return -reading.witnesses
+
+
+def _lateness(reading: Reading, readings: Sequence[Reading]) -> str:
+    return reading.published
+
+
+_USUAL: tuple[Ground, ...] = (_unfavoured, _kind, _incomplete, _fewness, _lateness)
+_FIRST: Mapping[Rule, tuple[Ground, ...]] = {
+    Rule.PRIMARY: (),
+    Rule.COMPLETE: (_kind, _emptiness),
+    Rule.WITNESSES: (_kind, _fewness),
+    Rule.EARLIEST: (_kind, _lateness),
+}
+
+
+def _grounds(rule: Rule) -> tuple[Ground, ...]:
+    """The grounds of a rule in the order in which they decide."""
+    return tuple(dict.fromkeys((*_FIRST[rule], *_USUAL)))
+
+
+def _rank(reading: Reading, readings: Sequence[Reading], rule: Rule) -> tuple[object, ...]:
     first = reading.passages[0]
-    return (not reading.primary, kind, not complete, -reading.witnesses, reading.published, first.article, first.spans)
+    told = (ground(reading, readings) for ground in _grounds(rule))
+    return (not reading.pinned, *told, first.article, first.spans)
 
 
 def is_complete(reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -67,19 +155,36 @@ def is_complete(reading: Reading, readings: Sequence[Reading]) -> bool:
     return len(read_wording(reading.text).bag) >= _COMPLETE * fullest
 
 
-def _reason(best: Reading, readings: Sequence[Reading]) -> str:
+# --- in words --------------------------------------------------------------------------------------------
+
+
+def _reason(best: Reading, readings: Sequence[Reading], rule: Rule) -> str:
     """The grounds in the order of the rule, as far as they tell this reading from the others."""
-    grounds = ["primary text" if best.primary else f"{best.kind} quotation"]
-    rivals = [r for r in readings if r is not best and r.primary == best.primary and r.kind is best.kind]
-    for ground, ahead in (
-        ("complete", lambda r: is_complete(r, readings)),
-        (_count(best.witnesses, "witness", "witnesses"), lambda r: r.witnesses == best.witnesses),
-        ("earliest", lambda r: r.published == best.published),
-    ):
-        if rivals and not all(ahead(rival) for rival in rivals):
-            grounds.append(ground)
-            rivals = [rival for rival in rivals if ahead(rival)]
-    return ", ".join(grounds) if len(readings) > 1 else f"the only wording, {grounds[0]}"
+    if best.pinned:
+        return PINNED
+    favoured = not _unfavoured(best, readings)
+    what = "primary text" if favoured else f"{best.kind} quotation"
+    if len(readings) == 1:
+        return f"the only wording, {what}"
+    told = [what]
+    rivals = [reading for reading in readings if reading is not best]
+    for ground in _grounds(rule):
+        ahead = [rival for rival in rivals if ground(rival, readings) == ground(best, readings)]
+        if len(ahead) < len(rivals) and (words := _in_words(ground, best)) and words not in told:
+            told.append(words)
+        rivals = ahead
+    return ", ".join(told)
+
+
+def _in_words(ground: Ground, best: Reading) -> str:
+    """What a ground says of the reading that it decides for; "" where the kind of text says it already."""
+    words: Mapping[Ground, str] = {
+        _incomplete: "complete",
+        _emptiness: "the fullest",
+        _fewness: _count(best.witnesses, "witness", "witnesses"),
+        _lateness: "earliest",
+    }
+    return words.get(ground, "")
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -97,7 +202,7 @@ def citing_reason(reading: Reading, articles: Mapping[str, Article], lineage: Ma
         grounds.append("has an address")
     if _underived(cited, lineage) and any(not _underived(other, lineage) for other in others):
         grounds.append("is not derived from another")
-    if cited.published and all(cited.published <= (other.published or "9") for other in others):
+    if cited.published and all(cited.published <= (other.published or _UNDATED) for other in others):
         # An article of unknown date comes after the dated ones, but nobody knows that it is later.
         grounds.append("is the earliest" if all(other.published for other in others) else "is the earliest dated")
     *most, last = grounds or ["comes first by name"]
@@ -106,3 +211,72 @@ def citing_reason(reading: Reading, articles: Mapping[str, Article], lineage: Ma
 
 def _underived(article: Article, lineage: Mapping[str, str]) -> bool:
     return article.derived_from is None and lineage[article.id] == article.id
+
+
+# --- the variants that a choice makes --------------------------------------------------------------------
+
+
+def make_variants(best: Reading, readings: Sequence[Reading]) -> tuple[Variant, ...]:
+    """The readings as variants, the canonical one first, then by relation to it and by witnesses.
+
+    A reading that had a letter keeps it; the others are lettered in this order.
+    """
+    base = read_wording(best.text)
+    related = [(reading, relate(base, best.kind, read_wording(reading.text), reading.kind)) for reading in readings]
+    related.sort(
+        key=lambda pair: (pair[0] is not best, _RELATIONS.index(pair[1]), -pair[0].witnesses, *_place(pair[0]))
+    )
+    return tuple(
+        Variant(
+            id=reading.letter or siglum(number),
+            text=reading.text,
+            relation=relation,
+            passages=reading.passages,
+            witnesses=reading.witnesses,
+            difference=round(difference(base, read_wording(reading.text)), 4),
+        )
+        for number, (reading, relation) in enumerate(related)
+    )
+
+
+def _place(reading: Reading) -> tuple[object, ...]:
+    return (reading.published, reading.passages[0].article, reading.passages[0].spans)
+
+
+def siglum(number: int) -> str:
+    """The letter of a variant: A to Z, then AA, AB and so on."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def make_canonical(best: Reading, why: str, articles: Mapping[str, Article], lineage: Mapping[str, str]) -> Canonical:
+    """The record of a choice: the wording, the article it is cited from, and why both."""
+    reasons = (why, citing_reason(best, articles, lineage))
+    return Canonical(best.letter or siglum(0), best.passages[0].article, "; ".join(filter(None, reasons)))
+
+
+def rechoose(
+    statement: Statement, rule: Rule, articles: Callable[[str], Article], witness: Callable[[str], str]
+) -> Statement:
+    """The same statement with the canonical wording of another rule.
+
+    `articles` gives the article of an id, `witness` the id of the article whose text it is (its own where it copies
+    none). Wordings keep their letters; relations, differences, order and the reason are those of the new canonical
+    wording. A pinned one stays.
+    """
+    if statement.canonical.reason.startswith(PINNED):
+        return statement
+    ids = {passage.article for variant in statement.variants for passage in variant.passages}
+    known, lineage = {id: articles(id) for id in ids}, {id: witness(id) for id in ids}
+    read = partial(make_reading, articles=known, lineage=lineage)
+    readings = [replace(read(variant.passages), letter=variant.id) for variant in statement.variants]
+    best, why = choose(readings, rule)
+    return replace(
+        statement,
+        variants=make_variants(best, readings),
+        canonical=make_canonical(best, why, known, lineage),
+    )
