@@ -1,0 +1,284 @@
+"""How fast quotations are grouped: pairs compared a second, time and peak memory at two sizes, and how they grow.
+
+    python benchmarks/group.py [--sizes 10000 100000] [--profile]
+    python benchmarks/group.py PATH [--profile]
+
+Without PATH the corpora are made up here, the same ones every time: articles on events, four to an event, each
+reporting the event's statements word for word, trimmed, edited or in other words; one article in eight reprints
+another. Words are invented and as frequent as words are (Zipf); events belong to fifty beats, each with words and
+people of its own, and all fall into sixty days whatever the size, so that a larger corpus is a denser one.
+Each corpus is grouped in a process of its own, in processor time; the growth is the power of the number of
+quotations with which the time rises (1: linear). With PATH the articles there are read, extracted and grouped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate, count
+from pathlib import Path
+from random import Random
+from resource import RUSAGE_SELF, getrusage
+from time import process_time
+from typing import TypedDict
+from unittest.mock import patch
+
+from quotes_tui.model import Article, Kind, Phrase, Quotation, Report, Span
+
+_SIZES = (10_000, 100_000)
+_VOCABULARY = 60_000
+_ARTICLES_AN_EVENT, _STATEMENTS_AN_EVENT, _OUTLETS, _DAYS = 4, 9, 40, 60
+_BEATS, _WORDS_OF_BEAT, _WORDS_OF_EVENT, _PEOPLE = 50, 20, 15, 12
+_REPRINTS = 0.125
+_STOCK = ("We have no comment at this time.", "It is a great day for all of us.", "We will not be moved.")
+_STOCK_SHARE = 0.04
+_LIGHT = (
+    "the of to and a in that is was for on with as by at from it this be are not have has will he she they we".split()
+)
+_ONSETS = "b br c ch d dr f g gr h j k l m n p pl qu r s sh st t tr v w z".split()
+_VOWELS = "a e i o u ai ea ou".split()
+_CODAS = "b ck d ft g l m n nd p r rk s sk t x".split()
+
+
+class Figures(TypedDict):
+    """What one run measured: processor seconds and megabytes."""
+
+    articles: int
+    quotations: int
+    statements: int
+    pairs: int
+    seconds: float
+    megabytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What articles tell of: its day, the words that belong to it, what is said there and by whom."""
+
+    day: date
+    topic: tuple[str, ...]
+    said: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", nargs="?", help="articles to read instead of those made up here")
+    parser.add_argument("--sizes", type=int, nargs="+", default=_SIZES, metavar="N", help="quotations (10000 100000)")
+    parser.add_argument("--profile", action="store_true", help="where the time goes, one run in this process")
+    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.profile:
+        _profile(_read(options.path) if options.path else made_up(options.sizes[0]))
+    elif options.one or options.path:
+        print(json.dumps(measured(_read(options.path) if options.path else made_up(options.one))))
+    else:
+        _compare([_in_a_process(size) for size in options.sizes])
+
+
+def _in_a_process(size: int) -> Figures:
+    command = [sys.executable, __file__, "--one", str(size)]
+    figures: Figures = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return figures
+
+
+def _compare(runs: Sequence[Figures]) -> None:
+    for run in runs:
+        print(
+            f"{run['quotations']:>7,} quotations in {run['articles']:,} articles: {run['statements']:,} statements, "
+            f"{run['pairs']:,} pairs, {run['pairs'] / run['seconds']:,.0f} pairs/s, {run['seconds']:.1f} s, "
+            f"{run['megabytes']:,.0f} MB above the corpus"
+        )
+    for less, more in zip(runs, runs[1:], strict=False):
+        growth = math.log(more["quotations"] / less["quotations"])
+        time = math.log(more["seconds"] / less["seconds"]) / growth
+        memory = math.log(more["megabytes"] / less["megabytes"]) / growth
+        print(f"growth: time with the power {time:.2f} of the quotations, memory with {memory:.2f} (1 is linear)")
+
+
+def measured(reports: Sequence[Report]) -> Figures:
+    """Groups the reports once; the memory is the process's peak above what it held before."""
+    from quotes_tui.grouping import group, ties  # start-up is not what is timed
+
+    pairs = count()
+    compare = ties.compare
+
+    def counted(*args: object) -> object:
+        next(pairs)
+        return compare(*args)  # type: ignore[arg-type]
+
+    before, begun = getrusage(RUSAGE_SELF).ru_maxrss, process_time()
+    with patch.object(ties, "compare", counted):
+        statements = sum(1 for _ in group(reports))
+    return Figures(
+        articles=len(reports),
+        quotations=sum(len(report.quotations) for report in reports),
+        statements=statements,
+        pairs=next(pairs),
+        seconds=process_time() - begun,
+        megabytes=(getrusage(RUSAGE_SELF).ru_maxrss - before) / (1024 if sys.platform != "darwin" else 1 << 20),
+    )
+
+
+def _profile(reports: Sequence[Report]) -> None:
+    import cProfile
+    import pstats
+
+    from quotes_tui.grouping import group
+
+    with cProfile.Profile() as profile:
+        list(group(reports))
+    pstats.Stats(profile).sort_stats("cumulative").print_stats(60)
+
+
+def _read(path: str) -> list[Report]:
+    from quotes_tui.extraction import extract
+    from quotes_tui.reading import read
+
+    return [Report(article, extract(article)) for article in read(Path(path))]
+
+
+def made_up(quotations: int) -> list[Report]:
+    """Reports with about so many quotations, the same ones every time."""
+    random = Random(1)
+    boilerplate = ["\n\n".join(_narrative(random, 3)) for _ in range(_OUTLETS)]
+    beats = [
+        (random.sample(_vocabulary(), _WORDS_OF_BEAT), [_name(random) for _ in range(_PEOPLE)]) for _ in range(_BEATS)
+    ]
+    reports: list[Report] = []
+    found = 0
+    while found < quotations:
+        for report in _reports(random, _event(random, *random.choice(beats)), len(reports), boilerplate):
+            reports.append(report)
+            found += len(report.quotations)
+    return reports
+
+
+def _event(random: Random, beat: Sequence[str], people: Sequence[str]) -> Event:
+    topic = (*random.sample(_vocabulary(), _WORDS_OF_EVENT), *beat)
+    speakers = random.sample(people, 3)
+    said = tuple(
+        (random.choice(speakers), tuple(_words(random, random.randint(6, 30), topic)))
+        for _ in range(_STATEMENTS_AN_EVENT)
+    )
+    return Event(date(2031, 5, 1) + timedelta(random.randrange(_DAYS)), topic, said)
+
+
+def _name(random: Random) -> str:
+    return " ".join(word.capitalize() for word in random.sample(_vocabulary()[2000:], 2))
+
+
+def _reports(random: Random, event: Event, first: int, boilerplate: Sequence[str]) -> Iterator[Report]:
+    for number in range(first, first + _ARTICLES_AN_EVENT):
+        outlet = random.randrange(_OUTLETS)
+        if number == first or random.random() >= _REPRINTS:
+            paragraphs, said = _narrative(random, 8, event.topic), _told(random, event)
+        yield _report(f"article-{number}", paragraphs, said, event.day, (outlet, boilerplate[outlet]))
+
+
+def _told(random: Random, event: Event) -> list[tuple[str, str, bool]]:
+    """What one article reports: speaker, words, whether in quotation marks."""
+    told = [
+        (speaker, _retold(random, words, event.topic), random.random() < 0.7)
+        for speaker, words in event.said
+        if random.random() < 0.9
+    ]
+    if random.random() < _STOCK_SHARE * len(told):
+        told.append((event.said[0][0], random.choice(_STOCK), True))
+    return told
+
+
+def _retold(random: Random, words: Sequence[str], topic: Sequence[str]) -> str:
+    """The words as they are, a part of them, with some exchanged, or in another order with many exchanged."""
+    kept = list(words)
+    match random.choices(("same", "trimmed", "edited", "reworded"), (3, 3, 2, 2))[0]:
+        case "trimmed":
+            start = random.randrange(len(kept) // 2)
+            kept = kept[start : start + max(4, len(kept) // 2)]
+        case "edited":
+            kept = _exchanged(random, kept, topic, 0.1)
+        case "reworded":
+            turn = random.randrange(len(kept))
+            kept = _exchanged(random, kept[turn:] + kept[:turn], topic, 0.4)
+    return _sentence(kept)
+
+
+def _exchanged(random: Random, words: Sequence[str], topic: Sequence[str], share: float) -> list[str]:
+    return [_words(random, 1, topic)[0] if random.random() < share else word for word in words]
+
+
+def _report(
+    identity: str,
+    paragraphs: Sequence[str],
+    said: Sequence[tuple[str, str, bool]],
+    day: date,
+    house: tuple[int, str],
+) -> Report:
+    text = "\n\n".join(paragraphs)
+    quotations = []
+    for speaker, words, direct in said:
+        opening, closing = ("“", f"” {speaker} said.") if direct else (f"{speaker} said that ", "")
+        start = len(text) + 2 + len(opening)
+        text = f"{text}\n\n{opening}{words}{closing}"
+        named = text.rindex(speaker)
+        quotations.append(
+            Quotation(
+                article=identity,
+                kind=Kind.DIRECT if direct else Kind.INDIRECT,
+                spans=(Span(start, start + len(words)),),
+                text=words,
+                mention=Phrase.at(text, named, named + len(speaker)),
+                speaker=speaker,
+            )
+        )
+    outlet, boilerplate = house
+    text = f"{text}\n\n{boilerplate}"
+    return Report(Article(identity, text, outlet=f"Outlet {outlet}", published=day.isoformat()), tuple(quotations))
+
+
+def _narrative(random: Random, paragraphs: int, topic: Sequence[str] = ()) -> list[str]:
+    return [
+        " ".join(_sentence(_words(random, random.randint(8, 28), topic)) for _ in range(2)) for _ in range(paragraphs)
+    ]
+
+
+def _sentence(words: Sequence[str]) -> str:
+    return " ".join(words).capitalize() + "."
+
+
+def _words(random: Random, number: int, topic: Sequence[str]) -> list[str]:
+    """Running words: nearly half carry grammar only; of the others a quarter belong to the event."""
+    kinds = random.choices(("light", "topic", "any"), (45, 15 if topic else 0, 40), k=number)
+    drawn = iter(random.choices(_vocabulary(), cum_weights=_frequencies(), k=number))
+    return [
+        random.choice(_LIGHT) if kind == "light" else random.choice(topic) if kind == "topic" else next(drawn)
+        for kind in kinds
+    ]
+
+
+@cache
+def _vocabulary() -> list[str]:
+    """Invented words, the most frequent first."""
+    random = Random(2)
+    made: dict[str, None] = {}
+    while len(made) < _VOCABULARY:
+        syllables = random.choices((1, 2, 3), (1, 6, 5))[0]
+        sounds = (random.choice(_ONSETS) + random.choice(_VOWELS) for _ in range(syllables))
+        made["".join(sounds) + random.choice(_CODAS)] = None
+    return [word for word in made if word not in _LIGHT]
+
+
+@cache
+def _frequencies() -> list[float]:
+    return list(accumulate(1 / (rank + 3) for rank in range(len(_vocabulary()))))
+
+
+if __name__ == "__main__":
+    main()
