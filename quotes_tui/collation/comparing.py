@@ -13,6 +13,7 @@ from quotes_tui.collation.readings import Collation, Mark, Reading
 from quotes_tui.signs import Signs, signs
 
 NARROW = 80
+_RULE = 3
 _FEW_WORDS = 2
 _PIECES = re.compile(r"\s*\S+\s*")
 
@@ -34,20 +35,32 @@ def compare_lines(
     the other, each behind its siglum. A run's `column` counts the columns of `pair(collation, base, other)`.
     `only_differences` shortens equal stretches to an ellipsis. UsageError for an unknown siglum.
     """
-    both = pair(collation, base, other)
-    look = signs(ascii)
+    return pair_lines(pair(collation, base, other), other, width, signs(ascii), only_differences=only_differences)
+
+
+def pair_lines(both: Collation, other: str, width: int, look: Signs, *, only_differences: bool = False) -> list[Line]:
+    """The same for two wordings that are collated with regard to each other alone; the base is at the left."""
     units = [unit for column in _columns(both, other) for unit in _units(column, look, only_differences)]
     if width >= NARROW:
         return _beside(units, width, look)
-    return _below(units, width, base, other)
+    return _below(units, width, both.base, other)
 
 
 def _beside(units: Sequence[_Unit], width: int, look: Signs) -> list[Line]:
-    rule = Run(f" {look.rule} ", Role.RULE)
-    left_width = (width - len(rule.text) + 1) // 2
-    right_width = width - len(rule.text) - left_width
-    lines = _lines(units, left_width, right_width)
-    return [(*padded(left, left_width), rule, *padded(right, right_width)) for left, right in lines]
+    left_width, right_width = halves(width)
+    return [beside(left, right, width, look) for left, right in _lines(units, left_width, right_width)]
+
+
+def halves(width: int) -> tuple[int, int]:
+    """The widths of the two columns of a line; a rule with a space on either side is between them."""
+    left_width = (width - _RULE + 1) // 2
+    return left_width, width - _RULE - left_width
+
+
+def beside(left: Sequence[Run], right: Sequence[Run], width: int, look: Signs) -> Line:
+    """A line of both columns, each cut or filled up."""
+    left_width, right_width = halves(width)
+    return (*padded(left, left_width), Run(f" {look.rule} ", Role.RULE), *padded(right, right_width))
 
 
 def _below(units: Sequence[_Unit], width: int, base: str, other: str) -> list[Line]:
