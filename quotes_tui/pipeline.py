@@ -87,7 +87,7 @@ def ensure_index(corpus: Path | None = None, options: Options | None = None, pro
     """The index of a folder or file of articles (None: the shipped corpus), built unless it is there and current."""
     root = places.shipped_corpus() if corpus is None else corpus
     index = places.index_of(root)
-    with places.only_one_build(index):
+    with places.only_one_writer(index):
         if not can_open(index):
             index.parent.mkdir(parents=True, exist_ok=True)
             index.unlink(missing_ok=True)

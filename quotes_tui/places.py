@@ -11,11 +11,11 @@ import fcntl
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_config_path
+from platformdirs import user_cache_path, user_config_path, user_data_path
 
 from quotes_tui import __version__
 from quotes_tui.errors import UsageError
@@ -23,9 +23,10 @@ from quotes_tui.errors import UsageError
 _PACKAGE = Path(__file__).parent
 # What decides which statements an index holds; a change of the screens is none.
 _ROOMS = (
-    *("data", "reading", "extraction", "grouping", "indexing"),
+    *("data", "reading", "extraction", "grouping", "indexing", "curation"),
     *("align.py", "dates.py", "model.py", "pipeline.py", "text.py", "word_lists.py"),
 )
+CURATION_FILE = "curation.toml"
 _INDEX_HEADER = b"SQLite format 3\0"
 
 
@@ -47,6 +48,41 @@ def extraction_cache() -> Path:
     return _cache() / "extracted.db"
 
 
+def curation_file(corpus: Path | None, given: Path | None = None) -> Path:
+    """Where the user's own decisions about a corpus are (None: the shipped one); the file need not exist.
+
+    The one given; else `curation.toml` in the corpus folder, if that can be written; else, and always for the shipped
+    corpus, which other users may share, a file under its name in the user's data folder.
+    """
+    if given is not None:
+        return given
+    if corpus is None or _is_shipped(corpus):
+        return _data() / "curation" / "shipped-corpus.toml"
+    beside = _shipped_curation(corpus)
+    if corpus.is_dir() and os.access(beside if beside.exists() else corpus, os.W_OK):
+        return beside
+    return _data() / "curation" / f"{_name(corpus.resolve())}-{_sum(str(corpus.resolve()))[:8]}.toml"
+
+
+def curation_files(corpus: Path | None, given: Path | None = None) -> tuple[Path, ...]:
+    """The files of decisions that apply to a corpus, in the order in which they do: what it comes with, the user's."""
+    own = curation_file(corpus, given)
+    shipped = _shipped_curation(shipped_corpus() if corpus is None else corpus)
+    comes_first = shipped != own and (given is None or corpus is None or _is_shipped(corpus))
+    return (shipped, own) if comes_first else (own,)
+
+
+def _shipped_curation(corpus: Path) -> Path:
+    return corpus / CURATION_FILE
+
+
+def _is_shipped(corpus: Path) -> bool:
+    try:
+        return corpus.resolve() == shipped_corpus().resolve()
+    except UsageError:
+        return False
+
+
 def is_index(path: Path) -> bool:
     """Whether a file looks like an index rather than an article."""
     try:
@@ -56,11 +92,21 @@ def is_index(path: Path) -> bool:
         return False
 
 
-def index_of(corpus: Path) -> Path:
-    """Where the index of a folder or file of articles lies as long as neither it nor the program changes."""
+def index_of(corpus: Path, curation: Path | None = None, choices: Sequence[str] = ()) -> Path:
+    """Where the index of a folder or file of articles lies as long as nothing changes that decides what it holds.
+
+    That is: the articles, the files of decisions (`curation`: the one given instead of the user's own), the program,
+    and `choices`, the settings of grouping in words.
+    """
     whole = corpus.resolve()
-    name = re.sub(r"[^a-z0-9]+", "-", whole.stem.lower()).strip("-")[:40] or "corpus"
-    return _cache() / "indexes" / f"{name}-{_sum(str(whole))}-{_state(whole)}.db"
+    decided = [*map(_seen, curation_files(corpus, curation)), *choices]
+    state = _sum("\n".join([_state(whole), *decided]))
+    return _indexes() / f"{_name(whole)}-{_sum(str(whole))}-{state}.db"
+
+
+def is_kept(index: Path) -> bool:
+    """Whether an index is one of those kept here for folders, and not placed by a user."""
+    return index.resolve().parent == _indexes().resolve()
 
 
 def clear_older(index: Path) -> None:
@@ -78,10 +124,10 @@ def program_state(*rooms: str) -> str:
 
 
 @contextmanager
-def only_one_build(index: Path) -> Iterator[None]:
-    """Waits until no other build writes this index. Without a place for a lock it goes on: the swap is whole anyway."""
+def only_one_writer(path: Path) -> Iterator[None]:
+    """Waits until no other process writes this file. Without a place for a lock it goes on: files are swapped whole."""
     try:
-        place = _cache() / "locks" / f"{_sum(str(index.resolve()))}.lock"
+        place = _cache() / "locks" / f"{_sum(str(path.resolve()))}.lock"
         place.parent.mkdir(parents=True, exist_ok=True)
         lock = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError:
@@ -95,8 +141,20 @@ def only_one_build(index: Path) -> Iterator[None]:
         os.close(lock)
 
 
+def _data() -> Path:
+    return user_data_path("quotes-tui", appauthor=False)
+
+
 def _cache() -> Path:
     return user_cache_path("quotes-tui", appauthor=False)
+
+
+def _indexes() -> Path:
+    return _cache() / "indexes"
+
+
+def _name(corpus: Path) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", corpus.stem.lower()).strip("-")[:40] or "corpus"
 
 
 def _state(corpus: Path) -> str:

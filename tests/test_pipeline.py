@@ -295,7 +295,7 @@ def test_two_that_need_the_same_index_build_it_once(corpus: Path) -> None:
 def test_where_no_lock_can_be_kept_the_build_goes_on(cache: Path, corpus: Path, tmp_path: Path) -> None:
     cache.write_text("a file in the way")
     build(corpus, out=tmp_path / "index.db")
-    with places.only_one_build(tmp_path / "index.db"):
+    with places.only_one_writer(tmp_path / "index.db"):
         assert exported(tmp_path / "index.db")
 
 

@@ -35,7 +35,7 @@ def build(args: argparse.Namespace) -> int:
     jobs = load_settings().build.jobs if args.jobs is None else args.jobs
     problems: list[Problem] = []
     out = Path(args.output)
-    with Narrator() as narrator, places.only_one_build(out):
+    with Narrator() as narrator, places.only_one_writer(out):
         summary = pipeline.build(
             *args.paths, out=out, options=pipeline.Options(jobs), progress=narrator.progress, problems=problems
         )
