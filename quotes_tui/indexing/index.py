@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from quotes_tui.errors import IndexFileError, UsageError
+from quotes_tui.indexing.nearness import nearest, together
 from quotes_tui.indexing.reader import Interrupted, Reader
 from quotes_tui.indexing.records import key, text_of, unpack_all
 from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
@@ -172,15 +173,37 @@ class Index:
         """What could not be read when the index was built."""
         return self._pages.records(Problem, "SELECT record FROM problem ORDER BY number")
 
+    # --- candidates ----------------------------------------------------------------------------------------
+
+    def statements_near(self, words: Sequence[str], limit: int) -> list[Statement]:
+        """The statements that share the most and the rarest of the words, those that hold them together first."""
+        sql = "SELECT number, record FROM statement_record WHERE number IN ({})"
+        numbers = self._near("wording", words, limit, in_a_row=True)
+        return Chosen(self._pages, Statement, numbers, sql).rows(0, len(numbers))
+
+    def articles_near(self, words: Sequence[str], limit: int) -> list[Article]:
+        """The articles whose headline and text share the most and the rarest of the words."""
+        sql = "SELECT number, record FROM article WHERE number IN ({})"
+        numbers = self._near("printed", words, limit)
+        return Chosen(self._pages, Article, numbers, sql).rows(0, len(numbers))
+
     # --- inside --------------------------------------------------------------------------------------------
 
+    def _near(self, table: str, words: Sequence[str], limit: int, *, in_a_row: bool = False) -> array[int]:
+        finder = self._finding()
+        first = together(finder, table, words, limit) if in_a_row else []
+        return array("Q", dict.fromkeys([*first, *nearest(finder, table, words, limit)]))
+
     def _find(self, sql: str, values: Sequence[object]) -> array[int]:
+        return array("Q", self._finding().numbers(sql, values))
+
+    def _finding(self) -> Reader:
         # Searches come from threads of which a newer one may overtake an older, and the index may be closed meanwhile.
         with self._opening:
             if self._closed:
                 raise Interrupted("The index was closed.")
             self._finder = self._finder or Reader(self.path)
-        return array("Q", self._finder.numbers(sql, values))
+            return self._finder
 
     def _by_date(self, speaker: int | None, *, everybody: bool) -> View[StatementRow]:
         if everybody:

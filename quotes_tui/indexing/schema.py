@@ -14,7 +14,7 @@ from quotes_tui.errors import IndexFileError
 from quotes_tui.indexing.records import shapes
 
 APPLICATION_ID = 0x71747569
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _HEADER = b"SQLite format 3\0"
 _APPLICATION_AT = slice(68, 72)  # of the file, by SQLite's description of its format
 
@@ -33,6 +33,8 @@ CREATE TABLE statement_record (number INTEGER PRIMARY KEY, record BLOB);
 CREATE TABLE carrier (article INTEGER, statement INTEGER, PRIMARY KEY (article, statement)) WITHOUT ROWID;
 CREATE TABLE problem (number INTEGER PRIMARY KEY, record BLOB);
 CREATE VIRTUAL TABLE wording USING fts5(words, content='', columnsize=0, prefix='2 3',
+    tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE printed USING fts5(words, content='', columnsize=0, detail=none,
     tokenize="unicode61 remove_diacritics 0");
 """
 INDEXES = """

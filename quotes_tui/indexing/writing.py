@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quotes_tui.errors import IndexFileError
+from quotes_tui.indexing.nearness import terms
 from quotes_tui.indexing.records import key, pack, shapes
 from quotes_tui.indexing.replacing import replacing
 from quotes_tui.indexing.rows import ArticleRow, SpeakerRow, StatementRow, Summary
@@ -43,6 +44,7 @@ CREATE UNIQUE INDEX beside.numbered_by_staged ON numbered (staged);
 INSERT INTO main.carrier SELECT article, number
     FROM beside.carrier AS c JOIN beside.numbered AS n ON n.staged = c.staged ORDER BY 1, 2;
 INSERT INTO main.wording (wording) VALUES ('optimize');
+INSERT INTO main.printed (printed) VALUES ('optimize');
 """
 
 
@@ -103,6 +105,8 @@ def _write_articles(
         _remember(report, number, row.witness, known)
         db.execute("INSERT INTO article VALUES (?, ?, ?, ?)", (number, key(article.id), pack(row), pack(article)))
         db.execute("INSERT INTO quotations VALUES (?, ?)", (number, pack(list(report.quotations))))
+        printed = " ".join(dict.fromkeys(terms(f"{article.title or ''} {article.title_printed or ''} {article.text}")))
+        db.execute("INSERT INTO printed (rowid, words) VALUES (?, ?)", (number, printed))
     placed = sorted(known.numbers, key=lambda id: (known.published[id] is None, known.published[id] or "", id))
     db.executemany("INSERT INTO article_place VALUES (?, ?)", ((at, known.numbers[id]) for at, id in enumerate(placed)))
 
