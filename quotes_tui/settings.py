@@ -5,6 +5,8 @@
     keys = { quit = "ctrl+q" }
     [clipboard]
     command = "my-copy --primary"
+    [canonical]
+    rule = "witnesses"
 
 Without a file the settings are the defaults, and nothing is imported to find that out.
 """
@@ -15,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from quotes_tui.errors import SettingsError
 from quotes_tui.places import settings_file
@@ -58,6 +60,15 @@ class BuildSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CanonicalSettings:
+    """The wording to cite: what decides first, among wordings of the best kind (see `grouping.canonical`)."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    rule: Literal["primary", "complete", "witnesses", "earliest"] = "primary"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by section."""
 
@@ -66,6 +77,7 @@ class Settings:
     explorer: ExplorerSettings = field(default_factory=ExplorerSettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
     build: BuildSettings = field(default_factory=BuildSettings)
+    canonical: CanonicalSettings = field(default_factory=CanonicalSettings)
 
 
 def load_settings(path: Path | None = None) -> Settings:

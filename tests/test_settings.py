@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from quotes_tui.errors import SettingsError
-from quotes_tui.settings import BuildSettings, ClipboardSettings, ExplorerSettings, Settings, load_settings
+from quotes_tui.grouping.options import Rule
+from quotes_tui.settings import (
+    BuildSettings,
+    CanonicalSettings,
+    ClipboardSettings,
+    ExplorerSettings,
+    Settings,
+    load_settings,
+)
 
 
 @pytest.fixture
@@ -37,12 +45,14 @@ def test_everything_can_be_set(file: Path) -> None:
     file.write_text(
         '[explorer]\ntheme = "light"\nascii = true\nmouse = false\nkeys = { copy = "c" }\n'
         '[clipboard]\ncommand = "my-copy -x"\n[build]\njobs = 3\n'
+        '[canonical]\nrule = "earliest"\n'
     )
 
     assert load_settings(file) == Settings(
         ExplorerSettings("light", ascii=True, mouse=False, keys={"copy": "c"}),
         ClipboardSettings("my-copy -x"),
         BuildSettings(3),
+        CanonicalSettings("earliest"),
     )
 
 
@@ -59,10 +69,17 @@ def test_what_is_not_set_keeps_its_default(file: Path, text: str) -> None:
         pytest.param("[explorer]\nteme = 'x'", "explorer.teme is not known; did you mean explorer.theme?", id="key"),
         pytest.param("[explorer]\nfoo = 1", "explorer.foo is not known; known: theme, ascii, mouse, keys", id="far"),
         pytest.param("[clipbord]\n", "clipbord is not known; did you mean clipboard?", id="section"),
-        pytest.param("theme = 'x'", "theme is not known; known: explorer, clipboard, build", id="outside a section"),
+        pytest.param(
+            "theme = 'x'", "theme is not known; known: explorer, clipboard, build, canonical", id="outside a section"
+        ),
         pytest.param("[explorer]\nmouse = 1", "explorer.mouse: input should be a valid boolean, not 1", id="type"),
         pytest.param("[explorer]\nkeys = { a = 1 }", "explorer.keys.a: input should be a valid string", id="deep"),
         pytest.param("explorer = 3", "explorer: ", id="a section that is none"),
+        pytest.param(
+            "[canonical]\nrule = 'longest'",
+            "canonical.rule: input should be 'primary', 'complete', 'witnesses' or 'earliest', not 'longest'",
+            id="a rule that there is not",
+        ),
         pytest.param("[explorer\n", "not valid TOML: ", id="no TOML"),
         pytest.param("[explorer]\na=1\nb=2", "explorer.a is not known", id="two at once"),
     ],
@@ -90,3 +107,9 @@ def test_a_file_that_cannot_be_read_is_named(file: Path, content: bytes | None) 
 def test_a_file_that_is_named_must_be_there(file: Path) -> None:
     with pytest.raises(SettingsError, match="no such settings file"):
         load_settings(file)
+
+
+def test_every_rule_of_the_canonical_wording_can_be_set(file: Path) -> None:
+    for rule in Rule:
+        file.write_text(f'[canonical]\nrule = "{rule}"\n')
+        assert load_settings(file).canonical.rule == rule
