@@ -19,6 +19,7 @@ _MOST_PLACES = 20_000
 _MOST_TERMS = 300
 _BEGINNING = 6  # letters by which the forms of one word ("negotiate", "negotiations") are found
 _TOGETHER = 4
+_ROWS_OF = {"wording": "statement", "printed": "article"}
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
 
@@ -46,7 +47,7 @@ def nearest(reader: Reader, table: str, words: Iterable[str], limit: int) -> lis
         return []
     if rare[0][0] > _MOST_PLACES:
         return _holding_all(reader, table, [query for _, query in rare[:_TOGETHER]], limit)
-    total = reader.number(f"SELECT max(rowid) + 1 FROM {table}") or 1
+    total = reader.number(f"SELECT max(number) + 1 FROM {_ROWS_OF[table]}") or 1
     return _weighed(reader, table, rare, total, limit)
 
 
