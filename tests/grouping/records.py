@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotes_tui.grouping import group
+from quotes_tui.grouping.options import GroupingOptions
 from quotes_tui.model import Act, Article, Kind, Phrase, Quotation, Report, Span, Speaker, SpeakerKind, Statement
 
 MAYOR = "Ingrid Solberg"
@@ -115,9 +116,9 @@ def together(*reports: Report, speakers: Sequence[Speaker] = ()) -> list[set[str
     return [{p.text for v in s.variants for p in v.passages} for s in group(reports, speakers)]
 
 
-def one(*reports: Report, speakers: Sequence[Speaker] = ()) -> Statement:
+def one(*reports: Report, speakers: Sequence[Speaker] = (), options: GroupingOptions | None = None) -> Statement:
     """The only statement of these reports."""
-    (statement,) = group(reports, speakers)
+    (statement,) = group(reports, speakers, options)
     return statement
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quotes_tui.grouping import group
+from quotes_tui.grouping import group, lineages
+from quotes_tui.grouping.canonical import rechoose
+from quotes_tui.grouping.options import Constraints, GroupingOptions, Place, Rule
 from quotes_tui.model import Origin, Report, Statement
 from tests.grouping.records import ANOTHER_STORY, TOLD_ANOTHER_WAY, TOLD_ONE_WAY, indirect, mixed, one, report
 
@@ -115,3 +117,95 @@ def test_outlets_are_counted_apart_from_witnesses() -> None:
         report("d", [LINE], TOLD_ANOTHER_WAY),
     )
     assert (statement.outlets, statement.witnesses) == (3, 2)
+
+
+# --- other rules -----------------------------------------------------------------------------------------
+
+ECHOED = ANOTHER_STORY + " Haldor, Seld, ferry, ferrymen, council, timber."
+ALL_WORDINGS = [
+    report("a", [LINE], published="2021-05-06"),
+    report("b", [TRIMMED], TOLD_ANOTHER_WAY, published="2021-05-05"),
+    report("c", [TRIMMED], ECHOED, published="2021-05-06"),
+    report("d", [FRAGMENT], TOLD_ANOTHER_WAY + " Gulls cried.", published="2021-05-04"),
+    report("e", [RETOLD], TOLD_ONE_WAY, published="2021-05-03"),
+]
+
+
+def by(rule: Rule, reports: list[Report]) -> Statement:
+    """The only statement of these reports, its canonical wording chosen by that rule."""
+    return one(*reports, options=GroupingOptions(canonical=rule))
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "reason"),
+    [
+        pytest.param(Rule.PRIMARY, TRIMMED, "direct quotation, complete, 2 witnesses", id="the usual order"),
+        pytest.param(Rule.COMPLETE, LINE, "direct quotation, the fullest", id="the fullest, though of one witness"),
+        pytest.param(Rule.WITNESSES, TRIMMED, "direct quotation, 2 witnesses", id="most witnesses"),
+        pytest.param(Rule.EARLIEST, FRAGMENT, "direct quotation, earliest", id="first, though a fragment"),
+    ],
+)
+def test_a_rule_decides_first_among_wordings_of_the_best_kind(rule: Rule, text: str, reason: str) -> None:
+    statement = by(rule, ALL_WORDINGS)
+    assert statement.best.text == text
+    assert statement.canonical.reason.split(";")[0] == reason
+
+
+def again(statement: Statement, rule: Rule, reports: list[Report]) -> Statement:
+    """The statement with another rule."""
+    articles = [report.article for report in reports]
+    witnesses = lineages(articles)
+    return rechoose(statement, rule, {a.id: a for a in articles}.__getitem__, witnesses.__getitem__)
+
+
+@pytest.mark.parametrize("first", Rule)
+@pytest.mark.parametrize("then", Rule)
+def test_choosing_again_gives_what_the_rule_gives_and_keeps_the_letters(first: Rule, then: Rule) -> None:
+    before, built = by(first, ALL_WORDINGS), by(then, ALL_WORDINGS)
+    after = again(before, then, ALL_WORDINGS)
+
+    assert {v.text: v.id for v in after.variants} == {v.text: v.id for v in before.variants}
+    assert after.canonical.reason == built.canonical.reason
+    assert [(v.text, v.relation, v.difference) for v in after.variants] == [
+        (v.text, v.relation, v.difference) for v in built.variants
+    ]
+    assert after.variants[0] is after.best
+    assert again(after, first, ALL_WORDINGS) == before
+
+
+def pinned(text: str) -> GroupingOptions:
+    """The wording that is that text, pinned wherever it stands."""
+    quotations = [quotation for report in ALL_WORDINGS for quotation in report.quotations if quotation.text == text]
+    return GroupingOptions(Constraints(pinned=tuple(Place(q.article, q.spans[0]) for q in quotations)))
+
+
+@pytest.mark.parametrize("text", [LINE, TRIMMED, FRAGMENT, RETOLD.text])
+def test_a_pinned_wording_comes_before_every_rule_and_stays(text: str) -> None:
+    statement = one(*ALL_WORDINGS, options=pinned(text))
+
+    assert statement.best.text == text
+    assert statement.canonical.reason.split(";")[0] == "pinned by you"
+    for rule in Rule:
+        assert again(statement, rule, ALL_WORDINGS) == statement
+
+
+def test_a_note_about_words_is_the_statements() -> None:
+    quotation = ALL_WORDINGS[3].quotations[0]
+    notes = ((Place("d", quotation.spans[0]), "ask her again"), (Place("nowhere", quotation.spans[0]), "lost"))
+    assert one(*ALL_WORDINGS, options=GroupingOptions(Constraints(notes=notes))).notes == ("ask her again",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", TRIMMED, id="in the language of the reports"),
+        pytest.param(None, TRIMMED, id="in a language that is not known"),
+        pytest.param("ja", LINE, id="in another language"),
+    ],
+)
+def test_a_primary_text_is_preferred_in_the_language_of_the_reports(language: str | None, text: str) -> None:
+    fields = {"primary": True, "language": language}
+    primary = report("z", [TRIMMED], "Minutes of the council.", **fields)  # type: ignore[arg-type]
+    statement = one(report("a", [LINE]), report("b", [LINE], TOLD_ANOTHER_WAY), primary)
+    assert statement.best.text == text
+    assert statement.canonical.reason.startswith("primary text") == (text == TRIMMED)
