@@ -4,6 +4,7 @@ QuotesError
 ├── ArticleError    an article file cannot be read: names the file, the line and the reason
 ├── SettingsError   a settings or speakers file says something unknown
 ├── IndexFileError  a file is no index, or one of another version, or damaged
+├── MissingExtra    a package that only some uses need is not installed: names the command that installs it
 └── UsageError      a request that makes no sense: an unknown id, siglum or style
 """
 
@@ -35,3 +36,11 @@ class IndexFileError(QuotesError):
 
 class UsageError(QuotesError):
     """A request that makes no sense here."""
+
+
+class MissingExtra(QuotesError):
+    """A package that only some uses need is not installed; `extra` is the name of those that bring it."""
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        self.extra = extra
+        super().__init__(f"{purpose} needs more packages; install them: pip install 'quotes-tui[{extra}]'")
