@@ -148,6 +148,13 @@ class Index:
             raise UsageError(f"There is no article {id!r} in this index.")
         return found[0]
 
+    def article_row(self, id: str) -> ArticleRow:
+        """The article of that id as lists show it; UsageError where there is none."""
+        found = self._pages.records(ArticleRow, "SELECT row FROM article WHERE id = ?", [key(id)])
+        if not found:
+            raise UsageError(f"There is no article {id!r} in this index.")
+        return found[0]
+
     def quotations(self, article: str) -> list[Quotation]:
         """Everything that was found in an article, in the order of the text, acts of belief and plan included."""
         sql = "SELECT records FROM quotations JOIN article ON number = article WHERE id = ?"

@@ -280,6 +280,13 @@ def test_articles_come_by_date_and_the_undated_last(index: Index) -> None:
     ]
 
 
+def test_an_article_as_lists_show_it(index: Index) -> None:
+    for row in index.articles().rows(0, 99):
+        assert index.article_row(row.id) == row
+    with pytest.raises(UsageError, match="no article 'nowhere'"):
+        index.article_row("nowhere")
+
+
 def test_the_statements_of_an_article(index: Index) -> None:
     assert [row.id for row in index.statements_in("coast/1")] == ["bbb333", "aaa111", "aab222"]
     assert index.statements_in("nowhere") == []
