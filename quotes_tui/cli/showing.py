@@ -20,6 +20,9 @@ def add_to(commands: Commands) -> None:
     """The commands and their options."""
     parser = command(commands, "show", show, "Show a statement: every wording, who printed it, and its context")
     parser.add_argument("id", metavar="ID", help="a statement's id, or the beginning of it")
+    parser.add_argument(
+        "--why", action="store_true", help="what decided it: what joined the wordings, what kept others out"
+    )
     add_index(parser)
     add_format(parser, "text", "json")
     parser = command(commands, "diff", diff, "Show two wordings of a statement beside each other")
@@ -43,7 +46,7 @@ def show(args: argparse.Namespace) -> int:
 
             export([statement], index.article, sys.stdout, "jsonl")
         else:
-            _print_statement(statement, index)
+            _print_statement(statement, index, why=args.why)
     return 0
 
 
@@ -93,9 +96,24 @@ def _two_of(statement: Statement, a: str | None, b: str | None) -> tuple[Variant
 # --- show ------------------------------------------------------------------------------------------------
 
 
-def _print_statement(statement: Statement, index: Index) -> None:
+def _print_statement(statement: Statement, index: Index, *, why: bool) -> None:
+    from quotes_tui.cli.printing import put
+
+    _print_head(statement, index)
+    for variant in statement.variants:
+        put("")
+        _print_variant(statement, variant, index)
+    if why:
+        _print_why(statement, index)
+    else:
+        _print_outcome(statement)
+    put("")
+    _print_context(statement.cited, index)
+
+
+def _print_head(statement: Statement, index: Index) -> None:
     from quotes_tui.cli.describing import count, heading, when
-    from quotes_tui.cli.printing import put, put_wrapped
+    from quotes_tui.cli.printing import put_wrapped
 
     published = index.article(statement.cited.article).published
     put_wrapped(heading(statement))
@@ -103,17 +121,32 @@ def _print_statement(statement: Statement, index: Index) -> None:
     outlets, witnesses = count(statement.outlets, "outlet"), count(statement.witnesses, "witness", "witnesses")
     wordings = count(len(statement.variants), "wording")
     put_wrapped(" · ".join([statement.id, outlets, witnesses, wordings, *statement.flags]))
-    for variant in statement.variants:
-        put("")
-        _print_variant(statement, variant, index)
+
+
+def _print_outcome(statement: Statement) -> None:
+    """What was decided, in a line each."""
+    from quotes_tui.cli.printing import put, put_wrapped
+
     put("")
     put_wrapped(f"Canonical is {statement.canonical.variant}: {statement.canonical.reason}")
     for link in statement.related:
         put_wrapped(f"Related: {link.id}, {link.why}")
     for link in statement.possible:
         put_wrapped(f"Possibly the same: {link.id}, {link.why}")
-    put("")
-    _print_context(statement.cited, index)
+    for note in statement.notes:
+        put_wrapped(f"Your note: {note}")
+
+
+def _print_why(statement: Statement, index: Index) -> None:
+    """Every decision behind the statement, by section."""
+    from quotes_tui.cli.printing import put, put_wrapped
+    from quotes_tui.collation.why import reasons
+
+    for section in reasons(statement, index.article):
+        put("")
+        put_wrapped(section.title)
+        for line in section.lines:
+            put_wrapped(line, indent=4, first="  -")
 
 
 def _print_variant(statement: Statement, variant: Variant, index: Index) -> None:

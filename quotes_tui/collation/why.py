@@ -72,13 +72,14 @@ def _namings(statement: Statement, articles: Callable[[str], Article]) -> list[s
 
 
 def _naming(passage: Passage, article: Article) -> str:
-    quotation = passage.quotation
+    quotation, outlet = passage.quotation, outlet_of(article)
     speaker = quotation.speaker or "nobody that the text names"
+    if quotation.speaker_evidence:
+        return f"{outlet}: {quotation.speaker_evidence}"
     if quotation.mention is None:
-        return f"{outlet_of(article)}: no words name the source; it is {speaker}"
-    named = f"{outlet_of(article)}: “{quotation.mention.text}”"
-    because = f" ({quotation.speaker_evidence})" if quotation.speaker_evidence else ""
-    return named if quotation.mention.text == quotation.speaker else f"{named} is {speaker}{because}"
+        return f"{outlet}: no words name the source; it is {speaker}"
+    named = f"{outlet}: “{quotation.mention.text}”"
+    return named if quotation.mention.text == quotation.speaker else f"{named} is {speaker}"
 
 
 def outlet_of(article: Article) -> str:

@@ -87,9 +87,13 @@ class Tie:
 
     def words(self) -> str:
         """The evidence in plain words with its numbers."""
-        how = "the same words in runs" if self.copied else "words that carry the matter"
-        near = f"; the articles are {self.alike:.0%} alike" if self.alike else "; the articles tell of other events"
-        return f"{self.shared} shared, {self.share:.0%} of the shorter wording, as {how}{near}"
+        words = "1 word that carries" if self.shared == 1 else f"{self.shared} words that carry"
+        how = "in runs of the same words" if self.copied else "rare words counting for more"
+        share = f"{words} the matter shared, {self.share:.0%} of the shorter wording, {how}"
+        if not self.alike:
+            return f"{share}; the articles tell of other events"
+        event = "as reports of one event are" if self.alike >= ALIKE else "too little for one event"
+        return f"{share}; the articles are {self.alike:.0%} alike, {event}"
 
     def record(self, what: str) -> Evidence:
         """The evidence as it is kept."""

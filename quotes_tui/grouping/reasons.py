@@ -11,6 +11,7 @@ from quotes_tui.grouping.corpus import Corpus
 from quotes_tui.grouping.evidence import Tie
 from quotes_tui.grouping.speakers import Fit, Sighting, Voice
 from quotes_tui.grouping.units import Unit
+from quotes_tui.grouping.wordings import stem
 from quotes_tui.model import Evidence, Passage, SpeakerKind, Topic, Variant
 
 _CONCLUDED = 0.8
@@ -27,11 +28,26 @@ def joined(cluster: Cluster, corpus: Corpus, variants: Sequence[Variant]) -> lis
     best: dict[str, Evidence] = {}
     for one, other, tie in sorted(ends, key=lambda end: first not in end[:2]):
         if one != other:
-            why = "; ".join(filter(None, (tie.words(), speakers_fit(tie, corpus), dates_fit(tie, corpus))))
+            why = in_words(tie, corpus)
             for here, there in ((one, other), (other, one)):
                 what = f"{here} reports what {there} reports"
                 best.setdefault(here, Evidence(what, why, tie.record(what).score, Topic.LINK))
     return [best[variant.id] for variant in variants[1:] if variant.id in best]
+
+
+def in_words(tie: Tie, corpus: Corpus) -> str:
+    """A tie with its numbers: what the wordings share, how near the articles are, what speaker and date say."""
+    words = ", ".join(_shared_words(*(corpus.units[number] for number in (tie.a, tie.b))))
+    named = f"both have {words}" if words else ""
+    return "; ".join(filter(None, (tie.words(), named, speakers_fit(tie, corpus), dates_fit(tie, corpus))))
+
+
+def _shared_words(one: Unit, other: Unit) -> list[str]:
+    """The first words that carry matter in both, as the one has them, each once."""
+    common = one.wording.bag & other.wording.bag
+    heavy = (key for key in one.wording.keys if key not in one.wording.light and stem(key) in common)
+    words = list(dict.fromkeys(heavy))
+    return words if len(words) <= _MOST_NAMED else [*words[:_MOST_NAMED], "…"]
 
 
 def _letter(unit: Unit, variants: Sequence[Variant]) -> str:

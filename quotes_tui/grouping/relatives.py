@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from quotes_tui.grouping.clusters import DAYS_OF_ONE_WORDING, OTHER_DATE, TWO_SPEAKERS, Refusal
 from quotes_tui.grouping.corpus import Corpus
-from quotes_tui.grouping.reasons import dates_fit, speakers_fit
+from quotes_tui.grouping.reasons import in_words
 from quotes_tui.grouping.units import Unit
 from quotes_tui.model import Evidence, Link, Topic
 from quotes_tui.text import one_line
@@ -73,8 +73,7 @@ def _told(id: str, refusal: Refusal, end: int, corpus: Corpus) -> Evidence:
     """A refusal in words; `end` is the unit of the other statement."""
     tie = refusal.tie
     what = f"{_named(corpus.units[end], corpus)} is another statement, {id}"
-    fits = ", ".join(filter(None, (speakers_fit(tie, corpus), dates_fit(tie, corpus))))
-    why = f"{_in_words(refusal)}; {tie.words()}; {fits}"
+    why = f"{_missing(refusal)}; {in_words(tie, corpus)}"
     topic = Topic.APART if _forbidden(refusal) else Topic.NEAR
     return Evidence(what, why, round(min(1.0, tie.value / 1.5), 3), topic)
 
@@ -87,7 +86,7 @@ def _forbidden(refusal: Refusal) -> bool:
 _LACKING = ("too little agrees", "the other wordings agree too little")
 
 
-def _in_words(refusal: Refusal) -> str:
+def _missing(refusal: Refusal) -> str:
     """What kept the two apart, in a sentence's part."""
     if refusal.why.startswith(_LACKING[0]):
         return f"what they share is {refusal.tie.value:.0%} of what is needed between these two reports"
