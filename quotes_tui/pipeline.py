@@ -19,13 +19,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from quotes_tui import places
-from quotes_tui.errors import ArticleError, QuotesError
+from quotes_tui.errors import ArticleError, QuotesError, UsageError
 from quotes_tui.extraction import EXTRACTION_VERSION, extract
 from quotes_tui.grouping import group, lineages
-from quotes_tui.indexing import Summary, can_open, write_index
+from quotes_tui.grouping.options import GroupingOptions, Rule
+from quotes_tui.indexing import Built, Summary, can_open, open_index, write_index
 from quotes_tui.indexing.cache import ExtractionCache
 from quotes_tui.model import Article, Problem, Quotation, Report, Speaker
 from quotes_tui.reading import Corpus, find_corpus, read
+from quotes_tui.reading.source import STDIN
 
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
@@ -40,10 +42,21 @@ _REPORTS = 200  # of progress in one step, at most
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build: processes that extract at once (0: one per processor), and where extracted quotations are kept."""
+    """How to build.
+
+    `jobs` are the processes that extract at once (0: one per processor), `cache` is where extractions are kept,
+    `curation` a file of decisions in the place of the user's own, `canonical` the rule of the wording to cite.
+    """
 
     jobs: int = 0
     cache: Path | None = field(default_factory=places.extraction_cache)
+    curation: Path | None = None
+    canonical: Rule = Rule.PRIMARY
+    semantic: str | None = None
+
+    def choices(self) -> tuple[str, ...]:
+        """What of these decides what an index holds, beside the curation."""
+        return (self.canonical, self.semantic or "")
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -62,6 +75,7 @@ def build(
     What cannot be read is kept in the index and appended to `problems`, and the rest goes on; ArticleError where
     nothing could be read. `progress` may raise to end the build: the old index then stays as it was.
     """
+    asked = options or Options()
     corpora = [find_corpus(path) for path in paths or (None,)]
     speakers = _all_speakers(corpora)
     missed: list[Problem] = [] if problems is None else problems
@@ -69,9 +83,9 @@ def build(
     articles = list(_counted(read(*(corpus.root for corpus in corpora), problems=missed), "Reading", 0, progress))
     if not articles:
         raise _nothing_read(", ".join(str(corpus.root) for corpus in corpora), missed)
-    reports = _extract_all(articles, speakers, options or Options(), progress)
+    reports = _extract_all(articles, speakers, asked, progress)
     progress("Grouping", 0, 0)
-    statements = _counted(group(reports, speakers), "Writing", 0, progress)
+    statements = _counted(group(reports, speakers, GroupingOptions(canonical=asked.canonical)), "Writing", 0, progress)
     return write_index(
         out,
         title=" · ".join(corpus.title for corpus in corpora),
@@ -80,20 +94,49 @@ def build(
         speakers=speakers,
         lineages=lineages(articles),
         problems=missed,
+        built=_built(corpora, asked),
     )
 
 
 def ensure_index(corpus: Path | None = None, options: Options | None = None, progress: Progress = _silent) -> Path:
     """The index of a folder or file of articles (None: the shipped corpus), built unless it is there and current."""
+    asked = options or Options()
     root = places.shipped_corpus() if corpus is None else corpus
-    index = places.index_of(root)
+    index = places.index_of(root, asked.curation, asked.choices())
     with places.only_one_writer(index):
         if not can_open(index):
             index.parent.mkdir(parents=True, exist_ok=True)
             index.unlink(missing_ok=True)
-            build(root, out=index, options=options, progress=progress)
+            build(root, out=index, options=asked, progress=progress)
             places.clear_older(index)
     return index
+
+
+def rebuild(index: Path, progress: Progress = _silent) -> Path:
+    """Builds an index again from its own sources, as it was built, and says where it is now.
+
+    The index of a folder that is kept in the cache moves when its folder or the decisions about it have changed; one
+    that a user placed stays where it is. UsageError where the articles it was built from are not to be had.
+    """
+    with open_index(index) as opened:
+        built = opened.built()
+    _refuse_without_articles(index, built.sources)
+    given = Path(built.given) if built.given else None
+    options = Options(curation=given, canonical=Rule(built.canonical), semantic=built.semantic)
+    if places.is_kept(index):
+        return ensure_index(Path(built.sources[0]), options, progress)
+    with places.only_one_writer(index):
+        build(*built.sources, out=index, options=options, progress=progress)
+    return index
+
+
+def _refuse_without_articles(index: Path, sources: Sequence[str]) -> None:
+    again = f"To build it again: quotes-tui build PATH -o {index}"
+    if not sources or STDIN in map(Path, sources):
+        raise UsageError(f"{index}: it is not known from which articles this index was built. {again}")
+    for source in sources:
+        if not Path(source).exists():
+            raise UsageError(f"{source}: the articles from which {index} was built are not there any more. {again}")
 
 
 def _nothing_read(where: str, missed: Sequence[Problem]) -> ArticleError:
@@ -101,6 +144,12 @@ def _nothing_read(where: str, missed: Sequence[Problem]) -> ArticleError:
     more = [f"and {len(missed) - _REASONS:,} more"] if len(missed) > _REASONS else []
     because = f" ({'; '.join([*reasons, *more])})" if missed else ""
     return ArticleError(where, f"there is no article to read here{because}")
+
+
+def _built(corpora: Sequence[Corpus], asked: Options) -> Built:
+    sources = tuple(str(root if root == STDIN else root.resolve()) for root in (corpus.root for corpus in corpora))
+    given = None if asked.curation is None else str(asked.curation.resolve())
+    return Built(sources, (), given, asked.canonical, asked.semantic)
 
 
 def _all_speakers(corpora: Iterable[Corpus]) -> tuple[Speaker, ...]:

@@ -99,7 +99,7 @@ def index_of(corpus: Path, curation: Path | None = None, choices: Sequence[str] 
     and `choices`, the settings of grouping in words.
     """
     whole = corpus.resolve()
-    decided = [*map(_seen, curation_files(corpus, curation)), *choices]
+    decided = [*map(_seen, curation_files(whole, curation and curation.resolve())), *choices]
     state = _sum("\n".join([_state(whole), *decided]))
     return _indexes() / f"{_name(whole)}-{_sum(str(whole))}-{state}.db"
 

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from quotes_tui.indexing.index import SORTS, Index, can_open, open_index
 from quotes_tui.indexing.reader import Interrupted
-from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
+from quotes_tui.indexing.rows import (
+    ALL,
+    ArticleRow,
+    Built,
+    CurationUse,
+    Scope,
+    SpeakerRow,
+    StatementRow,
+    Summary,
+    View,
+)
 
 if TYPE_CHECKING:
     from quotes_tui.indexing.writing import write_index
@@ -19,6 +29,8 @@ __all__ = [
     "ALL",
     "SORTS",
     "ArticleRow",
+    "Built",
+    "CurationUse",
     "Index",
     "Interrupted",
     "Scope",

@@ -17,7 +17,7 @@ from quotes_tui.errors import IndexFileError, UsageError
 from quotes_tui.indexing.nearness import nearest, together
 from quotes_tui.indexing.reader import Interrupted, Reader
 from quotes_tui.indexing.records import key, text_of, unpack_all
-from quotes_tui.indexing.rows import ALL, ArticleRow, Scope, SpeakerRow, StatementRow, Summary, View
+from quotes_tui.indexing.rows import ALL, ArticleRow, Built, CurationUse, Scope, SpeakerRow, StatementRow, Summary, View
 from quotes_tui.indexing.search import folded_words, match_query
 from quotes_tui.indexing.views import Chosen, Stretch
 from quotes_tui.model import Article, Problem, Quotation, Speaker, Statement
@@ -179,6 +179,18 @@ class Index:
     def problems(self) -> list[Problem]:
         """What could not be read when the index was built."""
         return self._pages.records(Problem, "SELECT record FROM problem ORDER BY number")
+
+    def built(self) -> Built:
+        """What the index was built from, and how."""
+        return self._pages.records(Built, "SELECT value FROM meta WHERE key = 'built'")[0]
+
+    def sources(self) -> tuple[str, ...]:
+        """The paths of the articles that the index was built from; none where nobody told."""
+        return self.built().sources
+
+    def curation(self) -> tuple[CurationUse, ...]:
+        """The files of decisions that applied; what of them did not is among the `problems`."""
+        return self.built().curation
 
     # --- candidates ----------------------------------------------------------------------------------------
 

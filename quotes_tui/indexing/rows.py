@@ -94,3 +94,27 @@ class Summary:
     first: str | None = None
     last: str | None = None
     problems: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CurationUse:
+    """A file of the user's decisions that a build read: how many there are in it, and how many applied wholly."""
+
+    path: str
+    decisions: int
+    applied: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What an index was built from, and how: enough to build it again.
+
+    `sources` are the paths of the articles; `curation` the files of decisions that were there; `given` the one that was
+    named for the build; `canonical` the rule of the canonical wording, `semantic` the meaning vectors, if any.
+    """
+
+    sources: tuple[str, ...] = ()
+    curation: tuple[CurationUse, ...] = ()
+    given: str | None = None
+    canonical: str = "primary"
+    semantic: str | None = None

@@ -16,7 +16,7 @@ from quotes_tui.errors import IndexFileError
 from quotes_tui.indexing.nearness import terms
 from quotes_tui.indexing.records import key, pack, shapes
 from quotes_tui.indexing.replacing import replacing
-from quotes_tui.indexing.rows import ArticleRow, SpeakerRow, StatementRow, Summary
+from quotes_tui.indexing.rows import ArticleRow, Built, SpeakerRow, StatementRow, Summary
 from quotes_tui.indexing.schema import INDEXES, create
 from quotes_tui.indexing.search import folded_words, searchable
 from quotes_tui.model import Act, Passage, Problem, Report, Speaker, SpeakerKind, Statement
@@ -73,11 +73,12 @@ def write_index(  # noqa: PLR0913 - each is one part of what an index holds
     speakers: Sequence[Speaker] = (),
     lineages: Mapping[str, str] | None = None,
     problems: Iterable[Problem] = (),
+    built: Built | None = None,
 ) -> Summary:
     """Writes reports, then statements, as an index at `path`, and says what it holds.
 
-    `lineages` gives the id of the witness of an article that is not its own. IndexFileError where the place cannot be
-    written to.
+    `lineages` gives the id of the witness of an article that is not its own, `built` says from what and how.
+    IndexFileError where the place cannot be written to.
     """
     known = _Known()
     with replacing(Path(path)) as beside:
@@ -86,6 +87,7 @@ def write_index(  # noqa: PLR0913 - each is one part of what an index holds
             db.executescript(_STAGED + "BEGIN;")
             _write_articles(db, reports, lineages or {}, known)
             _stage_statements(db, statements, known)
+            db.execute("INSERT INTO meta VALUES ('built', ?)", [pack(built or Built())])
             _write_speakers(db, {speaker.name: speaker for speaker in speakers}, known)
             db.execute("COMMIT")
             db.executescript("BEGIN;" + _NUMBERED + INDEXES + "COMMIT;")
