@@ -19,8 +19,10 @@ from quotes_tui.errors import SettingsError
 
 # "everywhere" and "list" overlap with every other place: their keys are alive on all screens.
 EVERYWHERE, LIST = "everywhere", "list"
-SCREENS = ("browse", "compare", "table", "source", "menu", "help")
-TYPING = "typing"  # while words are typed no other place is alive
+SCREENS = ("browse", "compare", "table", "source", "articles", "why", "check", "curating", "menu", "help")
+# While words are typed no other place is alive: those to find, and those to check.
+TYPING, ASKING = "typing", "asking"
+TYPED = frozenset((TYPING, ASKING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class Command:
     def meets(self, other: Command) -> bool:
         """Whether both can be alive at the same time."""
         here, there, wide = {*self.places}, {*other.places}, {EVERYWHERE, LIST}
-        if TYPING in here | there:
-            return TYPING in here & there
+        if TYPED & (here | there):
+            return bool(here & there)
         return bool(wide & (here | there) or here & there)
 
 
@@ -55,15 +57,26 @@ def _command(id: str, keys: str, label: str, help: str, group: str, places: str)
     return Command(id, tuple(keys.split()), label, help, group, tuple(places.split()))
 
 
-_TEXTS = "browse compare table source"
+_TEXTS = "browse compare table source why"
+_SIDES = "compare table articles"
+_COMPARED = "browse table source why"
+_ASKED = "browse compare table source check"
+_CHECKED = f"{_TEXTS} check"
+_EVIDENCE = "compare table source why check"
 
 # In the order in which the footer keeps them where it has no room for all.
 COMMANDS: tuple[Command, ...] = (
-    _command("open", "enter", "open", "Open what is selected, one step deeper", "Go", "browse table menu"),
+    _command("open", "enter", "open", "Open what is selected, one step deeper", "Go", "browse table menu why check"),
     _command("keep", "enter", "keep", "Keep what was found and go to it", "Find", TYPING),
     _command("give-up", "escape", "give up", "Go back to what was there before the search", "Find", TYPING),
     _command("next-row", "down", "next", "The next row, while typing", "Find", TYPING),
     _command("previous-row", "up", "", "The row before, while typing", "Find", TYPING),
+    _command("ask", "enter", "check", "Check these words at once and go to what was found", "Check", ASKING),
+    _command("next-field", "tab", "speaker, date", "The next field: the words, the speaker, the date", "Check", ASKING),
+    _command("previous-field", "shift+tab", "", "The field before", "Check", ASKING),
+    _command("earlier", "up", "earlier", "What was checked before, where nothing is typed", "Check", ASKING),
+    _command("later", "down", "", "What was checked after that; else go to what was found", "Check", ASKING),
+    _command("leave", "escape", "back", "Empty the words; where they are empty, leave", "Check", ASKING),
     _command("next-wording", ". ]", "next wording", "The next wording", "Look", "compare source"),
     _command("previous-wording", ", [", "", "The previous wording", "Look", "compare source"),
     _command("next-quotation", "}", "next quotation", "The next quotation of the article", "Look", "source"),
@@ -71,12 +84,24 @@ COMMANDS: tuple[Command, ...] = (
     _command("find", "/", "find", "Find statements by their words, over all speakers", "Find", "browse"),
     _command("next-hit", "n", "next hit", "The next statement found", "Find", "browse"),
     _command("previous-hit", "N", "", "The previous statement found", "Find", "browse"),
-    _command("compare", "d", "compare", "Compare the wording with the canonical one", "Look", "browse table source"),
+    _command("compare", "d", "compare", "Compare the wording with the canonical one", "Look", _COMPARED),
     _command("copy", "y", "copy", "Copy the canonical wording with its citation", "Copy", _TEXTS),
-    _command("source", "s", "source", "The passage in its article, with context", "Look", "browse compare table"),
-    _command("table", "t", "table", "The table of all wordings, word by word", "Look", "browse compare source"),
-    _command("base", "b", "base", "Make this wording the base of the comparison", "Look", "compare table"),
-    _command("only-differences", "=", "only differences", "Show only what differs, or all", "Look", "compare table"),
+    _command("copy-finding", "y", "copy finding", "Copy the verdict with its evidence as text", "Copy", "check"),
+    _command("source", "s", "source", "The passage in its article", "Look", "browse compare table articles why check"),
+    _command("table", "t", "table", "The table of all wordings, word by word", "Look", "browse compare source why"),
+    _command("why", "w", "why", "Why these wordings are one statement, and what was nearly one", "Look", _ASKED),
+    _command("check", "c", "check", "Check words: whether anybody said so, and how it is printed", "Check", _CHECKED),
+    _command("canonical-rule", "K", "", "The next rule by which a wording is canonical", "Look", _TEXTS),
+    _command("in-browse", "i", "in browse", "Go to this statement in its place in browse", "Go", _EVIDENCE),
+    _command(
+        "articles", "A", "articles", "The article and its reprint, or another article, side by side", "Look", _TEXTS
+    ),
+    _command("next-difference", "n }", "next difference", "The next difference of the articles", "Look", "articles"),
+    _command("previous-difference", "N {", "", "The difference before", "Look", "articles"),
+    _command("next-article", ". ]", "next article", "The next article at the right", "Look", "articles"),
+    _command("previous-article", ", [", "", "The article before at the right", "Look", "articles"),
+    _command("base", "b", "base", "Make this one the base of the comparison", "Look", _SIDES),
+    _command("only-differences", "=", "only differences", "Show only what differs, or all", "Look", _SIDES),
     _command("mark", "m", "mark", "Mark the wording; compare then takes it as the other side", "Look", "browse"),
     _command("copy-menu", "Y", "", "Choose what to copy", "Copy", _TEXTS),
     _command("open-page", "o", "", "Open the article's page at those words in the web browser", "Copy", _TEXTS),
@@ -174,7 +199,7 @@ def alive(active: Mapping[str, ActiveBinding]) -> dict[str, str]:
         id = bound.binding.id
         if id in BY_ID and bound.enabled and key != NO_KEY:
             found.setdefault(id or "", key)
-    typed = {id: key for id, key in found.items() if TYPING in BY_ID[id].places}
+    typed = {id: key for id, key in found.items() if TYPED & {*BY_ID[id].places}}
     return typed or found
 
 
@@ -184,7 +209,7 @@ def reference() -> str:
         "# Keys",
         "",
         "Every key can be given to another command: `keys` in the settings takes the id of a command and its keys,",
-        'for instance `keys = { copy = "c", first = "gg home" }`. A doubled letter is that key pressed twice.',
+        'for instance `keys = { copy = "v", first = "gg home" }`. A doubled letter is that key pressed twice.',
         "This page is made from the registry of commands (`quotes_tui/tui/commands.py`).",
     ]
     for group in dict.fromkeys(command.group for command in COMMANDS):
@@ -214,7 +239,7 @@ def _twice(id: str) -> str:
 
 
 def remap(keys: Mapping[str, str]) -> dict[str, Command]:
-    """The commands by id with the user's keys (`{"copy": "c", "first": "gg home"}`) in place of their own.
+    """The commands by id with the user's keys (`{"copy": "v", "first": "gg home"}`) in place of their own.
 
     SettingsError names an unknown command or key, and two commands that would share a key.
     """

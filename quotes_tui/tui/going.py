@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 
 from quotes_tui.tui import commands
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.frame import FrameScreen
+
+if TYPE_CHECKING:
+    from quotes_tui.tui.carrying import TwoArticles
 
 
 class Going(App[None], inherit_bindings=False):
@@ -30,6 +35,30 @@ class Going(App[None], inherit_bindings=False):
 
         self.push_screen(SourceScreen(article, start))
 
+    def show_articles(self, two: TwoArticles) -> None:
+        """Two articles side by side."""
+        from quotes_tui.tui.screens.articles import ArticlesScreen
+
+        self.push_screen(ArticlesScreen(two))
+
+    def show_why(self, statement: str, variant: str | None = None) -> None:
+        """Why a statement is what it is, at one of its wordings; None for the canonical one."""
+        from quotes_tui.tui.screens.why import WhyScreen
+
+        self.push_screen(WhyScreen(statement, variant))
+
+    def show_check(self) -> None:
+        """The line to type words in that somebody is said to have said; the one that is open below is come back to."""
+        from quotes_tui.tui.screens.check import CheckScreen
+
+        below = [screen for screen in self.screen_stack if isinstance(screen, CheckScreen)]
+        while below and self.screen is not below[-1]:
+            self.pop_screen()
+        if below:
+            below[-1].action_check()
+        else:
+            self.push_screen(CheckScreen())
+
     def show_copy_menu(self, statement: str, variant: str | None = None) -> None:
         """What can be copied of a statement; None for the canonical wording."""
         from quotes_tui.tui.screens.copy_menu import CopyMenu
@@ -51,9 +80,9 @@ class Going(App[None], inherit_bindings=False):
 
         self.push_screen(CommandPalette(PROVIDERS, placeholder="What do you want to do?"))
 
-    def go_to_speaker(self, name: str) -> None:
-        """Browse, with the cursor on a speaker."""
+    def go_to_speaker(self, name: str | None, statement: str | None = None) -> None:
+        """Browse, with the cursor on a speaker, or on one of the speaker's statements."""
         while not (isinstance(self.screen, FrameScreen) and self.screen.is_last):
             self.pop_screen()
         if isinstance(self.screen, BrowseScreen):
-            self.screen.go_to(name)
+            self.screen.go_to(name, statement)

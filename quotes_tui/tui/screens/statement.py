@@ -1,4 +1,4 @@
-"""What a user can do with the statement that a screen shows: compare, table, source, copy, open the page."""
+"""What a user can do with the statement that a screen shows: compare, table, source, why, copy, open the page."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class StatementScreen(FrameScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a statement there is nothing to look at or to copy."""
-        needs = {"compare", "table", "source", "copy", "copy_menu", "open_page"}
+        needs = {"compare", "table", "source", "why", "in_browse", "copy", "copy_menu", "open_page", "articles"}
         return self.statement is not None if action in needs else super().check_action(action, parameters)
 
     def action_compare(self) -> None:
@@ -56,10 +56,40 @@ class StatementScreen(FrameScreen):
         if self.statement is not None:
             self.explorer.show_table(self.statement.id)
 
+    def action_articles(self) -> None:
+        """The article, and the one it reprints or another one that carries the statement, side by side."""
+        from quotes_tui.tui.carrying import alone_in_words, two_articles
+
+        if self.statement is None or self.passage is None:
+            return
+        here = self.passage.article
+        if two := two_articles(self.statement, here, lambda id: self.index.article_row(id).witness):
+            self.explorer.show_articles(two)
+        else:
+            self.explorer.say(alone_in_words(self.explorer.article(here)))
+
     def action_source(self) -> None:
         """The passage in its article."""
         if self.passage is not None:
             self.explorer.show_source(self.passage.article, self.passage.spans[0].start)
+
+    def action_why(self) -> None:
+        """Why these wordings are one statement."""
+        if self.statement is not None and self.variant is not None:
+            self.explorer.show_why(self.statement.id, self.variant.id)
+
+    def action_in_browse(self) -> None:
+        """The statement in its place among its speaker's."""
+        if self.statement is not None:
+            self.explorer.go_to_speaker(self.statement.speaker, self.statement.id)
+
+    def action_check(self) -> None:
+        """Check words."""
+        self.explorer.show_check()
+
+    def action_canonical_rule(self) -> None:
+        """The next rule by which a wording is canonical."""
+        self.explorer.next_rule(self.statement)
 
     def action_copy(self) -> None:
         """The canonical wording with its citation."""
