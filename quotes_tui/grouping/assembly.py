@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quotes_tui.grouping.clusters import Clusters
+from quotes_tui.grouping.clusters import OTHER_DATE, TWO_SPEAKERS, Cluster, Clusters, Refusal
+from quotes_tui.grouping.constraints import Bonds
 from quotes_tui.grouping.corpus import Corpus
 from quotes_tui.grouping.events import Events
 from quotes_tui.grouping.lineage import lineages
@@ -32,13 +33,13 @@ def group(
     voices = Voices((quotation for report in ordered for quotation in report.quotations), speakers)
     units = make_units(ordered, voices)
     events = Events(articles)
-    clusters = Clusters(units, events.days, find_ties(units, events))
-    found = rejoin(clusters.found(), units)
+    bonds = Bonds(asked.constraints, units)
+    clusters = Clusters(units, events.days, find_ties(units, events), bonds)
+    found = rejoin(clusters.found(), units, bonds)
     corpus = Corpus({article.id: article for article in articles}, units, voices, lineages(articles), asked)
     ids = identities(found, corpus)
-    known = relatives(
-        clusters.refused, {n: id for id, cluster in zip(ids, found, strict=True) for n in cluster.members}
-    )
+    places = {number: id for id, cluster in zip(ids, found, strict=True) for number in cluster.members}
+    known = relatives(_undecided(clusters.refused, found, bonds), places)
     for identity, cluster in zip(ids, found, strict=True):
         others = known.get(identity) or Relatives()
         statement = make_statement(cluster, corpus, identity)
@@ -47,5 +48,19 @@ def group(
             flags=tuple(sorted({*statement.flags, *others.flags})),
             related=sorted_links(others.related.values()),
             possible=others.nearest(),
-            evidence=(*statement.evidence, *others.evidence(corpus)),
+            evidence=(
+                *statement.evidence,
+                *bonds.told(statement, cluster.members, places),
+                *others.evidence(corpus),
+            ),
         )
+
+
+def _undecided(refused: Sequence[Refusal], found: Sequence[Cluster], bonds: Bonds) -> list[Refusal]:
+    """The refusals that leave a question open: none between statements of which the user has said that they are two."""
+    of = {number: cluster.members for cluster in found for number in cluster.members}
+    return [
+        refusal
+        for refusal in refused
+        if refusal.why in (TWO_SPEAKERS, OTHER_DATE) or not bonds.part(of[refusal.tie.a], of[refusal.tie.b])
+    ]

@@ -3,6 +3,7 @@
 Ties are taken strongest first. Two clusters become one where their leaders (the fullest wordings) are tied, or
 where their members are tied on the average; that one pair is tied is not enough. Some units are never together:
 words in quotation marks that stand apart in one article, unless the one holds the other, and words of two people.
+What the user decided comes before all ties.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from quotes_tui.grouping.constraints import BY_DECISION, Bonds
 from quotes_tui.grouping.evidence import Tie
+from quotes_tui.grouping.options import Constraints
 from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import Wording
@@ -18,6 +21,7 @@ from quotes_tui.grouping.wordings import Wording
 DAYS_OF_ONE_WORDING = 30
 TWO_SPEAKERS = "two speakers"
 OTHER_DATE = "other date"
+KEPT_APART = f"kept apart {BY_DECISION}"
 _AVERAGE = 0.5
 _HELD = 0.8
 _HELD_WORDS = 0.5
@@ -44,14 +48,20 @@ class Refusal:
 class Clusters:
     """The units of a corpus brought together; `refused` are the ties that were not taken."""
 
-    def __init__(self, units: Sequence[Unit], days: Sequence[int | None], ties: Iterable[Tie]) -> None:
+    def __init__(
+        self, units: Sequence[Unit], days: Sequence[int | None], ties: Iterable[Tie], bonds: Bonds | None = None
+    ) -> None:
         self._units, self._days = units, days
+        self._bonds = bonds or Bonds(Constraints(), units)
         self._at = {unit.number: Cluster([unit.number], unit.number) for unit in units}
         self._values: dict[tuple[int, int], float] = {}
         self.refused: list[Refusal] = []
         ordered = sorted(ties, key=lambda tie: (-tie.value, not tie.copied, -tie.alike, tie.a, tie.b))
         for tie in ordered:
             self._values[tie.a, tie.b] = tie.value
+        for first, *others in self._bonds.together:
+            for other in others:
+                self._bind(self._at[first], self._at[other])
         for tie in ordered:
             self._take(tie)
 
@@ -70,13 +80,18 @@ class Clusters:
         if why:
             self.refused.append(Refusal(tie, why))
         else:
-            self._merge(first, second, tie)
+            self._merge(first, second)
+            self._at[tie.a].ties.append(tie)
 
-    def _merge(self, first: Cluster, second: Cluster, tie: Tie) -> None:
+    def _bind(self, first: Cluster, second: Cluster) -> None:
+        if first is not second and not self._bonds.part(first.members, second.members):
+            self._merge(first, second)
+
+    def _merge(self, first: Cluster, second: Cluster) -> None:
         into, gone = sorted((first, second), key=lambda cluster: (-len(cluster.members), min(cluster.members)))
         into.leader = min(into.leader, gone.leader, key=self._fullness)
         into.members.extend(gone.members)
-        into.ties.extend([*gone.ties, tie])
+        into.ties.extend(gone.ties)
         for member in gone.members:
             self._at[member] = into
 
@@ -115,6 +130,8 @@ class Clusters:
             return TWO_SPEAKERS
         if self._too_long(first, second):
             return OTHER_DATE
+        if self._bonds.part(first.members, second.members):
+            return KEPT_APART
         if any(self._apart(a, b) and not self._parts_of_one(a, b, tie) for a in first.members for b in second.members):
             return "two quotations of one article"
         return ""

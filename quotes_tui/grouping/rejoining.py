@@ -12,15 +12,18 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from quotes_tui.grouping.clusters import Cluster
+from quotes_tui.grouping.constraints import Bonds
 from quotes_tui.grouping.units import Unit
 
 
-def rejoin(clusters: Sequence[Cluster], units: Sequence[Unit]) -> list[Cluster]:
-    """The clusters with those merged that travel together, in the order of their first unit."""
+def rejoin(clusters: Sequence[Cluster], units: Sequence[Unit], bonds: Bonds | None = None) -> list[Cluster]:
+    """The clusters with those merged that travel together, in the order of their first unit; `bonds` are obeyed."""
     at = {number: cluster for cluster in clusters for number in cluster.members}
     for one, other in pairwise(units):
         first, second = at[one.number], at[other.number]
-        if first is not second and one.quotation == other.quotation and _travel(first, second, units):
+        if first is second or one.quotation != other.quotation or not _travel(first, second, units):
+            continue
+        if bonds is None or not bonds.part(first.members, second.members):
             first.members.extend(second.members)
             first.ties.extend(second.ties)
             for number in second.members:
