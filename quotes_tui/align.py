@@ -8,17 +8,18 @@ unlike Levenshtein it never gives up equal words for a cheaper replacement.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import count, pairwise
 
-from quotes_tui.text import fold, words
+from quotes_tui.text import WORD, fold
 from quotes_tui.word_lists import listed_words
 
 ELLIPSIS = "…"
-_OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?")
+_OMISSION = r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?"
+_TOKEN = re.compile(f"({_OMISSION})|{WORD}")
 _NEAR = 5
 _MOST_PLACES = 16
 _LONG_RUN = 4
@@ -54,14 +55,23 @@ class Token:
 
 def tokens(text: str, stem: Callable[[str], str] | None = None) -> list[Token]:
     """The tokens of a text in order; `stem` makes coarser keys of the folded words."""
-    found = [Token(m.start(), m.end(), ELLIPSIS) for m in _OMISSION.finditer(text)]
-    for word in words(text):
-        start = word.start
-        for part in text[word.start : word.end].split("-"):
-            key = fold(part)
-            found.append(Token(start, start + len(part), stem(key) if stem else key))
+    return [Token(start, end, stem(key) if stem and key != ELLIPSIS else key) for start, end, key in plain_tokens(text)]
+
+
+def plain_tokens(text: str) -> Iterator[tuple[int, int, str]]:
+    """The start, end and key of each token, for who reads very many."""
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if match.lastindex:
+            yield start, end, ELLIPSIS
+            continue
+        word = match.group()
+        if "-" not in word:
+            yield start, end, fold(word)
+            continue
+        for part in word.split("-"):
+            yield start, start + len(part), fold(part)
             start += len(part) + 1
-    return sorted(found, key=lambda token: token.start)
 
 
 def near_key(key: str) -> str:

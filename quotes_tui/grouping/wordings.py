@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import snowballstemmer
 
-from quotes_tui.align import function_words, tokens
+from quotes_tui.align import ELLIPSIS, function_words, plain_tokens
 from quotes_tui.text import word_keys
 from quotes_tui.word_lists import listed_lines
 
@@ -48,15 +48,15 @@ def read_wording(text: str) -> Wording:
     gaps: list[int] = []
     tails: set[str] = set()
     name_ends = -1
-    for token in tokens(plain):
-        if token.omission:
+    for start, end, key in plain_tokens(plain):
+        if key == ELLIPSIS:
             gaps.append(len(keys))
-        elif bare := token.key.removesuffix("'s"):
+        elif bare := key.removesuffix("'s"):
             keys.append(bare)
-            capital = plain[token.start].isupper()
-            if capital and name_ends >= 0 and plain[name_ends : token.start] == " ":
+            capital = plain[start].isupper()
+            if capital and name_ends >= 0 and plain[name_ends:start] == " ":
                 tails.add(stem(bare))
-            name_ends = token.end if capital else -1
+            name_ends = end if capital else -1
     return _made(keys, tails, gaps)
 
 
@@ -76,7 +76,13 @@ def _made(keys: list[str], tails: set[str], gaps: list[int]) -> Wording:
 
 def split_keys(text: str) -> list[str]:
     """The folded words of a text, "Japan-Russia" as two and "Russia's" as "russia"."""
-    return [bare for key in word_keys(text) for part in key.split("-") if (bare := part.removesuffix("'s"))]
+    found: list[str] = []
+    for key in word_keys(text):
+        if "-" in key or "'" in key:
+            found.extend(bare for part in key.split("-") if (bare := part.removesuffix("'s")))
+        else:
+            found.append(key)
+    return found
 
 
 @cache
