@@ -22,15 +22,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate, count
+from itertools import accumulate, count, pairwise
 from pathlib import Path
 from random import Random
 from resource import RUSAGE_SELF, getrusage
 from time import process_time
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 from unittest.mock import patch
 
 from quotes_tui.model import Article, Kind, Phrase, Quotation, Report, Span
+
+if TYPE_CHECKING:
+    from quotes_tui.grouping.units import Unit
 
 _SIZES = (10_000, 100_000)
 _VOCABULARY = 60_000
@@ -96,7 +99,7 @@ def _compare(runs: Sequence[Figures]) -> None:
             f"{run['pairs']:,} pairs, {run['pairs'] / run['seconds']:,.0f} pairs/s, {run['seconds']:.1f} s, "
             f"{run['megabytes']:,.0f} MB above the corpus"
         )
-    for less, more in zip(runs, runs[1:], strict=False):
+    for less, more in pairwise(runs):
         growth = math.log(more["quotations"] / less["quotations"])
         time = math.log(more["seconds"] / less["seconds"]) / growth
         memory = math.log(more["megabytes"] / less["megabytes"]) / growth
@@ -105,14 +108,13 @@ def _compare(runs: Sequence[Figures]) -> None:
 
 def measured(reports: Sequence[Report]) -> Figures:
     """Groups the reports once; the memory is the process's peak above what it held before."""
-    from quotes_tui.grouping import group, ties  # start-up is not what is timed
+    from quotes_tui.grouping import evidence, group, ties  # start-up is not what is timed
 
-    pairs = count()
-    compare = ties.compare
+    compare, pairs = evidence.compare, count()
 
-    def counted(*args: object) -> object:
+    def counted(a: Unit, b: Unit, alike: float, scale: evidence.Scale) -> evidence.Tie | None:
         next(pairs)
-        return compare(*args)  # type: ignore[arg-type]
+        return compare(a, b, alike, scale)
 
     before, begun = getrusage(RUSAGE_SELF).ru_maxrss, process_time()
     with patch.object(ties, "compare", counted):
