@@ -60,7 +60,7 @@ class Events:
 
     def _cosine(self, a: int, b: int) -> float:
         less, more = sorted((self._vectors[a], self._vectors[b]), key=len)
-        return sum(weight * more[stem] for stem, weight in less.items() if stem in more)
+        return sum([weight * more[stem] for stem, weight in less.items() if stem in more])
 
     def gap(self, a: int, b: int) -> int:
         """The days between two articles, 0 where a date is not known."""

@@ -115,7 +115,8 @@ def _by_length(a: Wording, b: Wording) -> tuple[Wording, Wording]:
 def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
     """The tie of words that stand in both in runs: the whole wordings', or those in quotation marks."""
     best = None
-    for one, other in {(a.wording, b.wording), (a.marked or a.wording, b.marked or b.wording)}:
+    pairs = ((a.wording, b.wording), (a.marked or a.wording, b.marked or b.wording))
+    for one, other in dict.fromkeys(pairs):
         shorter, longer = _by_length(one, other)
         share, matter = copied_share(shorter, longer)
         if share < _COPIED or not _enough_copied(
@@ -132,8 +133,8 @@ def _reworded(a: Unit, b: Unit, alike: float, scale: Scale) -> Tie | None:
     views = [(a.wording, b.wording), (a.core, b.core), (a.marked or a.core, b.marked or b.core)]
     if _named_alike(a, b) and a.article != b.article:
         views.append((a.fuller or a.core, b.fuller or b.core))
-    ways = {_by_length(one, other) for one, other in views}
-    strength, share, common = max(reworded(shorter, longer, scale) for shorter, longer in ways)
+    ways = dict.fromkeys(views)
+    strength, share, common = max([reworded(*_by_length(one, other), scale) for one, other in ways])
     if alike < ALIKE and common < _MATTER_ELSEWHERE:
         return None
     value = min(_MOST, strength / need(a, b, common, alike))

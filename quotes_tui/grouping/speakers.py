@@ -106,11 +106,12 @@ def like_spelled(a: str, b: str) -> bool:
     )
 
 
-def _plain_words(name: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _plain_words(name: str) -> tuple[str, ...]:
     """The words of a name without accents and initials."""
     bare = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
     words = word_keys(bare)
-    return [word.removesuffix("'s") for word in words if len(word) > 1] or words
+    return tuple([word.removesuffix("'s") for word in words if len(word) > 1] or words)
 
 
 def _initials(name: str) -> str:
@@ -156,7 +157,8 @@ class Voices:
         if not quotation.speaker:
             return Sighting()
         mention = word_keys(quotation.mention.text) if quotation.mention else []
-        named = any(word in word_keys(quotation.speaker) for word in mention)
+        # What is certain (the user said so) counts like a name on the spot.
+        named = quotation.speaker_confidence >= 1 or any(word in word_keys(quotation.speaker) for word in mention)
         return Sighting(self._voices[self.name(quotation)], named)
 
     def role(self, name: str) -> str | None:

@@ -21,9 +21,9 @@ _BRACKETS = re.compile(r"[\[\](){}]")
 _MARKED_OMISSION = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """A wording as grouping sees it.
+    """A wording as grouping sees it; two are told apart by identity, and one text read twice is one wording.
 
     `keys` are all its words, folded, compounds split and possessives bare; `stems` those of the words that carry
     matter, in order; `bigrams` the pairs of stems that follow each other; `light` the words that carry none;
