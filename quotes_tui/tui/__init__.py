@@ -16,7 +16,13 @@ def run(source: IndexSource, settings: Settings) -> int:
     gc.disable()
     from quotes_tui.tui.app import Explorer
 
-    app = Explorer(source, settings.explorer, clipboard_command=settings.clipboard.command, painted=_collect_again)
+    app = Explorer(
+        source,
+        settings.explorer,
+        clipboard_command=settings.clipboard.command,
+        painted=_collect_again,
+        rule=settings.canonical.rule,
+    )
     app.run(mouse=settings.explorer.mouse)
     return app.return_code or 0
 

@@ -14,7 +14,6 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
-from textual.cache import LRUCache
 from textual.filter import ANSIToTruecolor, LineFilter
 
 from quotes_tui import signs
@@ -26,6 +25,7 @@ from quotes_tui.tui import commands, themes
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.going import Going
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
+from quotes_tui.tui.records import Records
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.frame import FrameScreen
 
@@ -53,6 +53,7 @@ class Explorer(Going, inherit_bindings=False):
         options: ExplorerOptions,
         clipboard_command: str | None = None,
         painted: Callable[[], None] | None = None,
+        rule: str = "primary",
     ) -> None:
         self.signs = signs.signs(options.ascii)
         self.commands: dict[str, Command] = commands.remap(options.keys)
@@ -61,7 +62,8 @@ class Explorer(Going, inherit_bindings=False):
         self._index: Index | None = None
         self._clipboard_command = clipboard_command
         self._painted = painted
-        self._articles: LRUCache[str, Article] = LRUCache(256)
+        self._records: Records | None = None
+        self._rule = rule
         self._pressed: tuple[str, float] = ("", 0.0)
         super().__init__()
         self.set_class(options.ascii, "-ascii")
@@ -125,6 +127,7 @@ class Explorer(Going, inherit_bindings=False):
 
         try:
             self._index = open_index(path)
+            self._records = Records(self._index, self._rule)
             self.summary = self._index.summary()
         except IndexFileError as error:
             return MessageScreen.for_failure(str(error))
@@ -167,16 +170,20 @@ class Explorer(Going, inherit_bindings=False):
         if self._index is not None:
             self._index.close()
 
+    @property
+    def records(self) -> Records:
+        """What is read of the index that is open."""
+        if self._records is None:
+            raise RuntimeError("no index is open yet")
+        return self._records
+
     def statement(self, id: str) -> Statement:
         """A statement of the index, as every screen shows it."""
-        return self.index.statement(id)
+        return self.records.statement(id)
 
     def article(self, id: str) -> Article:
-        """An article of the index; those seen last are kept."""
-        found = self._articles.get(id)
-        if found is None:
-            found = self._articles[id] = self.index.article(id)
-        return found
+        """An article of the index."""
+        return self.records.article(id)
 
     # --- what all screens do --------------------------------------------------------------------------------
 
@@ -214,6 +221,19 @@ class Explorer(Going, inherit_bindings=False):
             self.say(f"Opening {article.outlet or article.id} in the web browser")
         else:
             self.say("This article has no address", "warning")
+
+    def next_rule(self, statement: Statement | None) -> None:
+        """The next rule by which a wording is canonical, on all screens; why this statement's wording is."""
+        rule = self.records.next_rule()
+        self._rule = self.records.rule
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen):
+                screen.reread()
+        words = f"Canonical is {rule}"
+        if statement is not None:
+            chosen = self.statement(statement.id).canonical
+            words += f". Here {chosen.variant}: {chosen.reason}"
+        self.say(words)
 
     def next_theme(self) -> None:
         """The theme after this one."""

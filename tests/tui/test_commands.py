@@ -25,7 +25,7 @@ def test_no_two_commands_that_are_alive_together_share_a_key() -> None:
 
 def test_ids_are_unique_and_every_place_is_known() -> None:
     assert len(commands.BY_ID) == len(commands.COMMANDS)
-    known = {*commands.SCREENS, commands.EVERYWHERE, commands.LIST, commands.TYPING}
+    known = {*commands.SCREENS, commands.EVERYWHERE, commands.LIST, *commands.TYPED}
     assert {place for command in commands.COMMANDS for place in command.places} <= known
 
 
@@ -72,8 +72,8 @@ def test_a_key_and_its_name_stand_for_each_other(key: str) -> None:
 
 
 def test_remapping_takes_the_keys_given_and_leaves_the_rest() -> None:
-    chosen = commands.remap({"copy": "c", "first": "gg ctrl+t"})
-    assert chosen["copy"].keys == ("c",)
+    chosen = commands.remap({"copy": "v", "first": "gg ctrl+t"})
+    assert chosen["copy"].keys == ("v",)
     assert chosen["first"].keys == ("gg", "ctrl+t")
     assert chosen["compare"] == commands.BY_ID["compare"]
 
@@ -103,7 +103,7 @@ def test_what_is_wrong_with_the_keys_is_named(keys: dict[str, str], said: str) -
 
 
 async def test_remapped_keys_work_and_the_old_ones_are_dead(made_up_index: Path, copied: list[str]) -> None:
-    keys = {"copy": "c", "down": "e", "first": "xx", "last": "W"}
+    keys = {"copy": "v", "down": "e", "first": "xx", "last": "W"}
     app = Explorer(Ready(made_up_index), Options(keys=keys))
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
@@ -116,7 +116,7 @@ async def test_remapped_keys_work_and_the_old_ones_are_dead(made_up_index: Path,
         assert speakers.cursor == 0
         await press(pilot, "W", "g", "g", "home")
         assert speakers.cursor == len(speakers) - 1
-        await press(pilot, "c")
+        await press(pilot, "v")
         assert len(copied) == 1
 
 

@@ -46,12 +46,12 @@ async def test_the_keys_are_shown_and_left(explore: Explore, key: str) -> None:
 
 
 async def test_the_users_own_keys_are_on_the_page(made_up_index: Path) -> None:
-    app = Explorer(Ready(made_up_index), Options(keys={"copy": "c ctrl+y"}))
+    app = Explorer(Ready(made_up_index), Options(keys={"copy": "v ctrl+y"}))
     async with app.run_test(size=(100, 40)) as pilot:
         await settled(pilot)
-        assert "c copy" in screen_text(pilot)
+        assert "v copy" in screen_text(pilot)
         await press(pilot, "?")
-        assert "c ^y" in screen_text(pilot)
+        assert "v ^y" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("key", [":", "ctrl+p"])

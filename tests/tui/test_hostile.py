@@ -186,7 +186,7 @@ def test_nothing_of_an_article_steers_a_real_terminal(made_up_index: Path, tmp_p
         terminal.type("/sdrawkcab")
         terminal.read_until("�the same�".encode())
         terminal.type("\r")
-        terminal.read_until(b"filter")
+        terminal.read_until(b"compare")
         terminal.type("s")
         terminal.read_until("␛]52;c;c3RvbGVu␇".encode())
         terminal.type("y")

@@ -48,8 +48,8 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
         yield Breadcrumb(signs)
         with Horizontal(id="panes"):
             yield SpeakerList(signs, id="speakers")
-            yield StatementList(signs, self.explorer.statement, id="statements")
-            yield WordingList(signs, id="wordings")
+            yield StatementList(signs, self.explorer.records, id="statements")
+            yield WordingList(signs, self.explorer.records.witness, id="wordings")
 
     def on_mount(self) -> None:
         """Fill the lists before the first paint."""
@@ -77,6 +77,13 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
     def _show_titles(self) -> None:
         self._titles_due = False
         browse_titles.show_titles(self)
+
+    def reread(self) -> None:
+        """Take the rows and the statement anew, where one stands."""
+        at, self._statement = self.wordings.cursor, None
+        self.statements.redraw()
+        self._follow_statement(self.statements.current)
+        self.wordings.cursor = at
 
     # --- one list fills the next ----------------------------------------------------------------------------
 

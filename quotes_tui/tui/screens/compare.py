@@ -58,6 +58,16 @@ class CompareScreen(WordingScreen):
         """Break the lines anew."""
         self.call_after_refresh(self._draw)
 
+    def reread(self) -> None:
+        """Take the statement anew; where its canonical wording was the base, the one that is it now is."""
+        was = self._statement.canonical.variant
+        self._statement = self.explorer.statement(self._wanted)
+        now = self._statement.canonical.variant
+        if self._base == was != now:
+            self._base, self._other = now, was if self._other == now else self._other
+        self._collation = collate(self._statement)
+        self._draw()
+
     # --- where one stands ---
 
     @property

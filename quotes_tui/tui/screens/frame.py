@@ -75,6 +75,9 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         """From the last screen one does not go back."""
         return not (action == "back" and self.is_last)
 
+    def reread(self) -> None:
+        """Show the records anew: they are other ones now."""
+
     def action_back(self) -> None:
         """Leave the screen."""
         self.action_quit()

@@ -93,6 +93,10 @@ class SourceScreen(WordingScreen):
         """Break the lines anew."""
         self.call_after_refresh(self._draw)
 
+    def reread(self) -> None:
+        """Take the article's statements anew."""
+        self._visit(self._article.id, self.stop.start, self.statement)
+
     # --- where one stands ---
 
     @property
@@ -130,8 +134,8 @@ class SourceScreen(WordingScreen):
             raise UsageError(f"Nothing was found in the article {article!r}.")
 
         def distance(at: int) -> tuple[int, bool]:
-            stop = self._stops[at]
-            return abs(stop.start - start), stop.statement != statement
+            there = self._stops[at].statement
+            return abs(self._stops[at].start - start), (there and there.id) != (statement and statement.id)
 
         self._at = min(range(len(self._stops)), key=distance)
         self._draw()

@@ -63,7 +63,7 @@ class StatementScreen(FrameScreen):
         if self.statement is None or self.passage is None:
             return
         here = self.passage.article
-        if two := two_articles(self.statement, here, lambda id: self.index.article_row(id).witness):
+        if two := two_articles(self.statement, here, self.explorer.records.witness):
             self.explorer.show_articles(two)
         else:
             self.explorer.say(alone_in_words(self.explorer.article(here)))

@@ -58,6 +58,14 @@ class TableScreen(WordingScreen):
         """Lay the table out anew."""
         self.call_after_refresh(self._draw)
 
+    def reread(self) -> None:
+        """Take the statement anew, with the cursor on the same wording and the canonical one as the base."""
+        siglum = self.variant.id
+        self._statement = self.explorer.statement(self._wanted)
+        self._collation = collate(self._statement)
+        self._draw()
+        self.turn_to(siglum)
+
     # --- where one stands ---
 
     @property

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from rich.cells import cell_len
 
 from quotes_tui.dates import parse_date
 from quotes_tui.indexing.rows import StatementRow
 from quotes_tui.indexing.search import fold, folded_words
-from quotes_tui.model import Span, Statement
+from quotes_tui.model import Span
 from quotes_tui.signs import Signs
 from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
+from quotes_tui.tui.records import Records
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.virtual_list import VirtualList
@@ -48,9 +48,9 @@ class StatementList(VirtualList[StatementRow]):
     everybody = False
     years = True
 
-    def __init__(self, signs: Signs, statement: Callable[[str], Statement], *, id: str | None = None) -> None:
+    def __init__(self, signs: Signs, records: Records, *, id: str | None = None) -> None:
         super().__init__(signs, id=id)
-        self._statement = statement
+        self._records = records
         self._sought = Sought("")
 
     def seek(self, words: str) -> None:
@@ -59,6 +59,7 @@ class StatementList(VirtualList[StatementRow]):
 
     def draw(self, row: StatementRow, width: int) -> list[list[Piece]]:
         """The line of facts, and two lines of the wording; or one, and one of where the words sought are."""
+        row = self._records.row(row)
         text = in_marks(row.text, row.kind, self.signs)
         lines = wrap(text, width - 2, 2, self.signs.more)
         elsewhere = None
@@ -87,7 +88,7 @@ class StatementList(VirtualList[StatementRow]):
         """The words sought where they stand: farther on in the canonical wording, or in another one."""
         if line := self._around(row.text, width - 2):
             return [(" ", ""), *self._lit(line)]
-        for variant in self._statement(row.id).variants:
+        for variant in self._records.statement(row.id).variants:
             if line := self._around(variant.text, width - 6):
                 sign = (f"{self.signs.relation(variant.relation)} ", variant.relation.value)
                 return [(" ", ""), (f"{variant.id} ", "strong"), sign, *self._lit(line)]

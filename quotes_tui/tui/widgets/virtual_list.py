@@ -1,7 +1,7 @@
 """A list of any length: it holds a view of the index and a cursor, and draws only the lines that are seen.
 
 All rows of a list are equally high, so that line and row follow from each other without counting; a list whose rows
-differ in height overrides `top`, `row_at` and `lines`.
+differ in height is a `TallList`.
 """
 
 from __future__ import annotations
@@ -240,12 +240,12 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         height = self.top(index + 1) - self.top(index)
         strips = []
         for at in range(height):
-            here = self.under(under, at, height)
+            here = self.under(under, index, at)
             edge: Piece = (self.signs.cursor if here else " ", "accent")
             strips.append(brush.strip([edge, *(lines[at] if at < len(lines) else [])], width, here))
         return strips
 
-    def under(self, under: str, line: int, height: int) -> str:
+    def under(self, under: str, index: int, line: int) -> str:
         """The background of a line of the row under the cursor."""
         return under
 

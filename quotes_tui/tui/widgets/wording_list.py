@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Container
 
 from rich.cells import cell_len
 
 from quotes_tui.model import Article, Kind, Relation, Statement, Variant
 from quotes_tui.signs import Signs
 from quotes_tui.text import word_keys
+from quotes_tui.tui.carrying import carried
 from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
+from quotes_tui.tui.widgets.tall_list import TallList
 from quotes_tui.tui.widgets.title_line import counted
-from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
+from quotes_tui.tui.widgets.virtual_list import Rows
 
 OUTLETS_SHOWN = 8
 
@@ -37,6 +37,24 @@ def carriers(variant: Variant, article: Callable[[str], Article]) -> list[str]:
     return [*names, *([f"and {more:,} more"] if more > 0 else [])]
 
 
+def carriers_by_witness(
+    statement: Statement, variant: Variant, article: Callable[[str], Article], witness: Callable[[str], str]
+) -> list[str]:
+    """The same with "=" between those that are one witness: "AFP", "The Moscow Times = Phnom Penh Post".
+
+    One that carries another wording has its siglum: "Phnom Penh Post = The Moscow Times (A)".
+    """
+    shown = [article(passage.article) for passage in variant.passages[:OUTLETS_SHOWN]]
+    agencies = list(dict.fromkeys(one.agency for one in shown if one.agency))
+    names: dict[str, None] = dict.fromkeys(agencies)
+    for group in carried(statement, variant, witness, OUTLETS_SHOWN):
+        here = [outlet_of(article(id), agencies) for id in group.here]
+        there = [f"{article(id).outlet or id} ({siglum})" for id, siglum in group.elsewhere[:1]]
+        names[" = ".join(dict.fromkeys([*here, *there]))] = None
+    more = len(variant.passages) - len(shown)
+    return [*names, *([f"and {more:,} more"] if more > 0 else [])]
+
+
 def relation_role(statement: Statement, variant: Variant) -> str:
     """The role that colours a wording's sign."""
     return "canonical" if variant.id == statement.canonical.variant else variant.relation.value
@@ -54,15 +72,15 @@ def relation_word(statement: Statement, variant: Variant) -> str:
     return f"{variant.relation.value} {variant.difference:.0%}" if variant.difference else variant.relation.value
 
 
-class WordingList(VirtualList[Variant]):
+class WordingList(TallList[Variant]):
     """A block of lines a wording, as high as it needs."""
 
-    def __init__(self, signs: Signs, *, id: str | None = None) -> None:
+    def __init__(self, signs: Signs, witness: Callable[[str], str], *, id: str | None = None) -> None:
         super().__init__(signs, id=id)
+        self._witness = witness
         self.statement: Statement | None = None
         self.marked: str | None = None
         self._article: Callable[[str], Article] | None = None
-        self._tops: list[int] = [0]
         self._carriers: dict[str, list[str]] = {}
 
     def show_statement(self, statement: Statement, article: Callable[[str], Article], words: str = "") -> None:
@@ -84,27 +102,6 @@ class WordingList(VirtualList[Variant]):
         """Mark a wording for a comparison, or take its mark away."""
         self.marked = None if self.marked == siglum else siglum
         self.redraw()
-
-    # --- rows of different heights --------------------------------------------------------------------------
-
-    def redraw(self) -> None:
-        """Measure the blocks anew, then draw."""
-        width = self.scrollable_content_region.width - 1
-        rows: Sequence[Variant] = self.view.rows(0, len(self.view))
-        self._tops = [0, *accumulate(len(self.draw(row, width)) for row in rows)]
-        super().redraw()
-
-    def top(self, index: int) -> int:
-        """The first line of a wording's block."""
-        return self._tops[min(index, len(self._tops) - 1)]
-
-    def row_at(self, line: int) -> int:
-        """The wording that a line belongs to; past the last, the number of wordings."""
-        return bisect_right(self._tops, line) - 1
-
-    def under(self, under: str, line: int, height: int) -> str:
-        """The blank line below a block is not part of the cursor."""
-        return "" if line == height - 1 else under
 
     # --- drawing --------------------------------------------------------------------------------------------
 
@@ -129,7 +126,7 @@ class WordingList(VirtualList[Variant]):
             (mark, "accent"),
         ]
         kind = "" if row.relation is Relation.INDIRECT else self._kind(row).value
-        facts = [counted(row.witnesses, "witness", "witnesses")] if row.witnesses > 1 else []
+        facts = [counted(row.witnesses, "witness", "witnesses")] if len(row.passages) > 1 else []
         right = f" {self.signs.dot} ".join(part for part in [*facts, kind] if part)
         used = sum(cell_len(text) for text, _role in left)
         word = fit(relation_word(statement, row), width - used - len(right) - 1, self.signs.more)
@@ -137,8 +134,9 @@ class WordingList(VirtualList[Variant]):
         return [*left, (word, role), (gap, ""), (right, "dim")]
 
     def _names(self, row: Variant) -> list[str]:
-        if row.id not in self._carriers and self._article is not None:
-            self._carriers[row.id] = carriers(row, self._article)
+        if row.id not in self._carriers and self._article is not None and self.statement is not None:
+            names = carriers_by_witness(self.statement, row, self._article, self._witness)
+            self._carriers[row.id] = names
         return self._carriers.get(row.id, [])
 
     def _kind(self, row: Variant) -> Kind:
