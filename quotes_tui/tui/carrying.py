@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import Article, Statement, Variant
 
 Witness = Callable[[str], str]
 """The article whose text an article has, by id; its own id where it copies none."""
@@ -75,3 +75,24 @@ def whose_text(article: Article) -> str:
     origin = article.derived_from
     names = [part for part in (origin.agency, origin.outlet, origin.title) if part] if origin else []
     return f"from {', '.join(names)}" if names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The articles of one witness that carry a wording, and those of it that carry another one, with its siglum."""
+
+    here: tuple[str, ...]
+    elsewhere: tuple[tuple[str, str], ...] = ()
+
+
+def carried(statement: Statement, variant: Variant, witness: Witness, most: int = 8) -> list[Carried]:
+    """Who carries a wording, by witness; of each wording the first `most` passages are looked at."""
+    elsewhere: dict[str, dict[str, str]] = {}
+    for other in statement.variants:
+        for passage in other.passages[:most] if other.id != variant.id else ():
+            elsewhere.setdefault(witness(passage.article), {}).setdefault(passage.article, other.id)
+    here = witnesses((passage.article for passage in variant.passages[:most]), witness)
+    return [
+        Carried(tuple(group), tuple(one for one in elsewhere.get(witness(group[0]), {}).items() if one[0] not in group))
+        for group in here
+    ]

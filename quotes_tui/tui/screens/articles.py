@@ -213,13 +213,14 @@ class ArticlesScreen(FrameScreen):
     def _is_origin(self, side: int) -> bool:
         """Whether the other article's text is known to be this one's."""
         ids = (self._left, self._right)
-        return self._witness(ids[1 - side]) == ids[side] != ids[1 - side]
-
-    def _witness(self, article: str) -> str:
-        return self.index.article_row(article).witness
+        return self.explorer.records.witness(ids[1 - side]) == ids[side] != ids[1 - side]
 
     def _witnesses(self) -> str:
-        return counted(len({self._witness(self._left), self._witness(self._right)}), "witness", "witnesses")
+        return counted(
+            len({self.explorer.records.witness(self._left), self.explorer.records.witness(self._right)}),
+            "witness",
+            "witnesses",
+        )
 
     # --- what is known of the two ---
 
@@ -238,9 +239,10 @@ class ArticlesScreen(FrameScreen):
     def _facts(self) -> list[str]:
         left, right = self.articles
         origin, copy = (right, left) if self._is_origin(1) else (left, right)
-        if self._witness(left.id) == self._witness(right.id):
+        if self.explorer.records.witness(left.id) == self.explorer.records.witness(right.id):
             reasons = why_one_witness(origin, copy, self._parallels.share)
-            known = f"One witness: {outlet_of(copy)} has the text of {outlet_of(origin)} ({'; '.join(reasons)})."
+            names = [article.outlet or article.id for article in (copy, origin)]
+            known = f"One witness: {names[0]} has the text of {names[1]} ({'; '.join(reasons)})."
         else:
             known = "Two witnesses: as far as is known, neither has the other's text."
         return [known, *self._excerpts(left, right)]
