@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -19,11 +20,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from quotes_tui import places
+from quotes_tui.curation import Entry
+from quotes_tui.curation.applying import apply, read_decisions
 from quotes_tui.errors import ArticleError, QuotesError, UsageError
 from quotes_tui.extraction import EXTRACTION_VERSION, extract
 from quotes_tui.grouping import group, lineages
 from quotes_tui.grouping.options import GroupingOptions, Rule
-from quotes_tui.indexing import Built, Summary, can_open, open_index, write_index
+from quotes_tui.indexing import Built, CurationUse, Summary, can_open, open_index, write_index
 from quotes_tui.indexing.cache import ExtractionCache
 from quotes_tui.model import Article, Problem, Quotation, Report, Speaker
 from quotes_tui.reading import Corpus, find_corpus, read
@@ -83,19 +86,33 @@ def build(
     articles = list(_counted(read(*(corpus.root for corpus in corpora), problems=missed), "Reading", 0, progress))
     if not articles:
         raise _nothing_read(", ".join(str(corpus.root) for corpus in corpora), missed)
-    reports = _extract_all(articles, speakers, asked, progress)
+    files = _curation(corpora, asked)
+    entries = read_decisions(files)
+    curated = apply(entries, _extract_all(articles, speakers, asked, progress), speakers)
+    missed.extend(curated.problems)
     progress("Grouping", 0, 0)
-    statements = _counted(group(reports, speakers, GroupingOptions(canonical=asked.canonical)), "Writing", 0, progress)
+    how = GroupingOptions(curated.constraints, asked.canonical)
     return write_index(
         out,
         title=" · ".join(corpus.title for corpus in corpora),
-        reports=reports,
-        statements=statements,
-        speakers=speakers,
+        reports=curated.reports,
+        statements=_counted(group(curated.reports, curated.speakers, how), "Writing", 0, progress),
+        speakers=curated.speakers,
         lineages=lineages(articles),
         problems=missed,
-        built=_built(corpora, asked),
+        built=_built(corpora, _used(files, entries, curated.stale), asked),
     )
+
+
+def _curation(corpora: Sequence[Corpus], asked: Options) -> list[Path]:
+    """The files of decisions that apply to these corpora, each once, in the order in which they do."""
+    found = (file for corpus in corpora for file in places.curation_files(corpus.root, asked.curation))
+    return [file for file in dict.fromkeys(found) if file.exists()]
+
+
+def _used(files: Iterable[Path], entries: Sequence[Entry], stale: Sequence[Entry]) -> tuple[CurationUse, ...]:
+    held, without = (Counter(entry.path for entry in counted) for counted in (entries, stale))
+    return tuple(CurationUse(str(file.resolve()), held[file], held[file] - without[file]) for file in files)
 
 
 def ensure_index(corpus: Path | None = None, options: Options | None = None, progress: Progress = _silent) -> Path:
@@ -146,10 +163,10 @@ def _nothing_read(where: str, missed: Sequence[Problem]) -> ArticleError:
     return ArticleError(where, f"there is no article to read here{because}")
 
 
-def _built(corpora: Sequence[Corpus], asked: Options) -> Built:
+def _built(corpora: Sequence[Corpus], used: tuple[CurationUse, ...], asked: Options) -> Built:
     sources = tuple(str(root if root == STDIN else root.resolve()) for root in (corpus.root for corpus in corpora))
     given = None if asked.curation is None else str(asked.curation.resolve())
-    return Built(sources, (), given, asked.canonical, asked.semantic)
+    return Built(sources, used, given, asked.canonical, asked.semantic)
 
 
 def _all_speakers(corpora: Iterable[Corpus]) -> tuple[Speaker, ...]:

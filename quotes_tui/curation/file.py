@@ -44,7 +44,7 @@ class Entry:
     def problem(self, reason: str) -> Problem:
         """A word about this decision, for the problems of a build."""
         named = f"decision {self.number} ({self.decision.action})"
-        return Problem(one_line(str(self.path)), f"{named}: {reason}: {in_words(self.decision)}", self.line)
+        return Problem(one_line(str(self.path)), f"{named} {reason}: {in_words(self.decision)}", self.line)
 
 
 class CurationFile:

@@ -36,7 +36,8 @@ Ground = Callable[["Reading", Sequence["Reading"]], object]
 class Reading:
     """A distinct wording of a statement with the passages that carry it, the one to cite first.
 
-    `language` is that of the article cited first, None where it is not known; `letter` the siglum it had, "" if none.
+    `language` is that of the article cited first, None where it is not known; `letter` the siglum it had, "" if none;
+    `pinned` counts the pin that is on it from 1, 0 if none: of several the last one made counts.
     """
 
     text: str
@@ -46,7 +47,7 @@ class Reading:
     primary: bool
     published: str
     language: str | None = None
-    pinned: bool = False
+    pinned: int = 0
     letter: str = ""
 
 
@@ -67,7 +68,7 @@ def make_reading(
         primary=first.primary,
         published=min(articles[passage.article].published or _UNDATED for passage in passages),
         language=first.language,
-        pinned=any(stands_at(passage, place) for passage in passages for place in pinned),
+        pinned=max((n for n, at in enumerate(pinned, start=1) if any(stands_at(p, at) for p in passages)), default=0),
     )
 
 
@@ -146,7 +147,7 @@ def _grounds(rule: Rule) -> tuple[Ground, ...]:
 def _rank(reading: Reading, readings: Sequence[Reading], rule: Rule) -> tuple[object, ...]:
     first = reading.passages[0]
     told = (ground(reading, readings) for ground in _grounds(rule))
-    return (not reading.pinned, *told, first.article, first.spans)
+    return (-reading.pinned, *told, first.article, first.spans)
 
 
 def is_complete(reading: Reading, readings: Sequence[Reading]) -> bool:

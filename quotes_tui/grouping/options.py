@@ -22,8 +22,9 @@ class Place:
 class Constraints:
     """Decisions about wordings, which no evidence overrules.
 
-    `together` are sets of places whose wordings report one statement, `apart` pairs that do not; the wording at a
-    place of `pinned` is the canonical one of its statement; `notes` are the user's own words about the statement there.
+    `together` are sets of places whose wordings report one statement, `apart` pairs that do not, which come first where
+    both cannot be; the wording at a place of `pinned` is the canonical one of its statement, the last place where there
+    are several; `notes` are the user's own words about the statement there.
     """
 
     together: tuple[tuple[Place, ...], ...] = ()

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from quotes_tui.errors import ArticleError
 from quotes_tui.model import Problem
+from quotes_tui.places import CURATION_FILE
 from quotes_tui.reading.source import STDIN, Found, Source, printable
 
 SPEAKERS_FILE = "speakers.toml"
+_ABOUT_THE_CORPUS = (SPEAKERS_FILE, CURATION_FILE)
 
 
 def articles_folder(root: Path) -> Path:
@@ -59,7 +61,7 @@ def _below(root: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> 
             if problem := Problem(printable(path), f"left out: {reason}") if reason else _second_time(path, seen):
                 yield problem
             elif path.is_dir():
-                waiting += (one for one in sorted(path.iterdir(), reverse=True) if one.name != SPEAKERS_FILE)
+                waiting += (one for one in sorted(path.iterdir(), reverse=True) if one.name not in _ABOUT_THE_CORPUS)
             else:
                 yield Source(path, printable(path), printable(path.relative_to(root).with_suffix("")))
         except OSError as error:

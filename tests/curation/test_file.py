@@ -111,8 +111,8 @@ def test_an_entry_knows_its_line(tmp_path: Path) -> None:
     file.path.write_text(BY_HAND)
     file.add(OTHER)
     assert [(entry.number, entry.line) for entry in file.entries()] == [(1, 3), (2, 7)]
-    assert str(file.entries()[1].problem("no such article")) == (
-        f"{file.path}:7: decision 2 (note): no such article: a note on “They “protest” again” (post): see the minutes"
+    assert str(file.entries()[1].problem("does not apply")) == (
+        f"{file.path}:7: decision 2 (note) does not apply: a note on “They “protest” again” (post): see the minutes"
     )
 
 
