@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from quotes_tui.errors import IndexFileError, UsageError
-from quotes_tui.indexing.nearness import nearest, together
+from quotes_tui.indexing.nearness import nearest, rarity, together
 from quotes_tui.indexing.reader import Interrupted, Reader
 from quotes_tui.indexing.records import key, text_of, unpack_all
 from quotes_tui.indexing.rows import ALL, ArticleRow, Built, CurationUse, Scope, SpeakerRow, StatementRow, Summary, View
@@ -205,6 +205,10 @@ class Index:
         sql = "SELECT number, record FROM article WHERE number IN ({})"
         numbers = self._near("printed", words, limit)
         return Chosen(self._pages, Article, numbers, sql).rows(0, len(numbers))
+
+    def rarity(self, word: str) -> float:
+        """How much a word tells: the logarithm of how many statements there are for one that holds a form of it."""
+        return rarity(self._finding(), "wording", word)
 
     # --- inside --------------------------------------------------------------------------------------------
 

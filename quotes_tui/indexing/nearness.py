@@ -47,8 +47,7 @@ def nearest(reader: Reader, table: str, words: Iterable[str], limit: int) -> lis
         return []
     if rare[0][0] > _MOST_PLACES:
         return _holding_all(reader, table, [query for _, query in rare[:_TOGETHER]], limit)
-    total = reader.number(f"SELECT max(number) + 1 FROM {_ROWS_OF[table]}") or 1
-    return _weighed(reader, table, rare, total, limit)
+    return _weighed(reader, table, rare, _total(reader, table), limit)
 
 
 def together(reader: Reader, table: str, words: Sequence[str], limit: int) -> list[int]:
@@ -60,8 +59,19 @@ def together(reader: Reader, table: str, words: Sequence[str], limit: int) -> li
     return list(reader.numbers(sql, ['"' + " ".join(folded) + '"', limit]))
 
 
+def rarity(reader: Reader, table: str, word: str) -> float:
+    """How much a word tells: the logarithm of how many rows there are for one that holds it, or a form of it."""
+    found = terms(word)
+    held = min((_count(reader, table, _query(term)) for term in found), default=0)
+    return log(1 + _total(reader, table) / (held or 1))
+
+
 def _query(term: str) -> str:
     return f'"{term[:_BEGINNING]}"*' if len(term) > _BEGINNING else f'"{term}"'
+
+
+def _total(reader: Reader, table: str) -> int:
+    return reader.number(f"SELECT max(number) + 1 FROM {_ROWS_OF[table]}") or 1
 
 
 def _count(reader: Reader, table: str, query: str) -> int:

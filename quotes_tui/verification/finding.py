@@ -11,6 +11,8 @@ from typing import Literal
 
 from quotes_tui.model import Span, Statement
 
+ChangeKind = Literal["equal", "inserted", "deleted", "replaced"]
+
 
 class Verdict(StrEnum):
     """How purported words stand to what the articles print, in the order in which the verdicts are tried."""
@@ -45,7 +47,7 @@ class Change:
     joined is the purported wording, and all of `there` the article's.
     """
 
-    kind: Literal["equal", "inserted", "deleted", "replaced"]
+    kind: ChangeKind
     here: str
     there: str
 

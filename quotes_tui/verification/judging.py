@@ -1,0 +1,121 @@
+"""What a match means: the verdict on purported words beside printed ones, and the reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotes_tui.grouping.contradictions import contradictions
+from quotes_tui.grouping.wordings import read_wording
+from quotes_tui.model import Act
+from quotes_tui.verification.comparable import Comparable
+from quotes_tui.verification.edges import lost, shortened, trims
+from quotes_tui.verification.finding import Verdict
+from quotes_tui.verification.matching import Match, is_most
+from quotes_tui.verification.printed import Printed, Sort
+
+_NEAR_IN_TEXT = 0.85
+_WORDS_IN_TEXT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict on one match, before it is asked who said it and when."""
+
+    verdict: Verdict
+    why: str
+    match: Match
+    printed: Printed
+
+    @property
+    def right(self) -> bool:
+        """Whether the words themselves are right: nothing changed, at most left out."""
+        return self.verdict in (Verdict.VERBATIM, Verdict.TRIMMED)
+
+
+def judge(found: Match, printed: Printed) -> Judged | None:
+    """The verdict; None where the words are too far from each other to tell."""
+    if printed.sort is not Sort.MARKED:
+        return _judge_unmarked(found, printed)
+    if found.exact:
+        left_out = trims(found, printed)
+        if left_out:
+            return Judged(Verdict.TRIMMED, ". ".join(trim.why for trim in left_out) + ".", found, printed)
+        return Judged(Verdict.VERBATIM, "Word for word as printed in quotation marks.", found, printed)
+    if not is_most(found):
+        return None
+    verdict = _omission(found) or Verdict.ALTERED
+    return Judged(verdict, " ".join(_reasons(verdict, found)), found, printed)
+
+
+def _judge_unmarked(found: Match, printed: Printed) -> Judged | None:
+    """Words printed without quotation marks: whoever puts them in such marks quotes the reporter."""
+    if printed.sort is Sort.REPORTED:
+        near = found.exact or is_most(found)
+    else:
+        near = found.exact or (found.share >= _NEAR_IN_TEXT and len(found.here.keys) >= _WORDS_IN_TEXT)
+    if not near:
+        return None
+    how = "The same words stand" if found.exact else f"{_counted(found)} stand"
+    return Judged(Verdict.PARAPHRASE, f"{how} there {_standing(printed)}.", found, printed)
+
+
+def _standing(printed: Printed) -> str:
+    if printed.sort is Sort.HEADLINE:
+        return "in a headline, which is not in anyone's words"
+    if printed.sort is Sort.OWN:
+        return "in the article's own text: printed, but not as anyone's words"
+    if printed.quotation and printed.quotation.act is not Act.SPEECH:
+        return f"as a {printed.quotation.act} that the article tells of, not as anyone's words"
+    return "without quotation marks: the article reports what was said in words of its own"
+
+
+# --- words left out without a mark -----------------------------------------------------------------------
+
+
+def _omission(found: Match) -> Verdict | None:
+    """TRIMMED or STITCHED where nothing was added or changed, only left out inside, and no mark says so."""
+    if found.unmatched():
+        return None
+    verdict = Verdict.TRIMMED
+    for gap in found.gaps():
+        numbers = range(*gap.there)
+        if gap.here[0] in found.here.gaps:
+            continue
+        if any(start in numbers or start == gap.there[1] for start in found.there.opens) and numbers:
+            verdict = Verdict.STITCHED
+        elif lost(found.there, numbers) or any(found.there.keys[number][:1].isdigit() for number in numbers):
+            return None
+    return verdict
+
+
+# --- reasons ---------------------------------------------------------------------------------------------
+
+
+def _reasons(verdict: Verdict, found: Match) -> Iterator[str]:
+    if verdict is Verdict.ALTERED:
+        yield from _contradictions(found)
+        yield f"{_counted(found)} stand there in this order."
+        return
+    gap = max(found.gaps(), key=lambda gap: gap.there[1] - gap.there[0])
+    yield f"Leaves out {shortened(found.there, *gap.there)} without a mark."
+    if verdict is Verdict.STITCHED:
+        yield "So words of two sentences are run together."
+
+
+def _contradictions(found: Match) -> Iterator[str]:
+    """What is said the other way round, as the strongest warning."""
+    here = read_wording(found.here.text)
+    there = read_wording(found.there.words(found.start, found.stop))
+    for difference in contradictions(there, here):
+        article, purported = (f"“{words}”" if words else "nothing" for words in (difference.here, difference.there))
+        yield f"The {difference.what} differs: the article has {article}, these words {purported}."
+
+
+def _counted(found: Match) -> str:
+    equal = sum(block.length for block in found.blocks)
+    return f"{equal} of {len(found.here.keys)} {_unit(found.here)}"
+
+
+def _unit(words: Comparable) -> str:
+    return "words" if len(words.keys) != 1 else "word"

@@ -1,0 +1,119 @@
+"""Purported words laid beside printed ones: which words both share, in which stretch, and how near that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quotes_tui.align import matches
+from quotes_tui.verification.comparable import Comparable
+from quotes_tui.verification.runs import Block, Blocks, exact
+
+_MATTER, _GRAMMAR, _BETWEEN = 1.0, 0.35, 0.25
+_MOST, _HALF = 0.6, 0.5
+_WHOLE, _WHOLE_WORDS = 0.85, 8
+_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between two blocks: purported words against printed ones, either may be none."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How purported words (`here`) stand to printed ones (`there`), of which a stretch is compared.
+
+    `exact` where every purported word stands there in order and what lies between the blocks is left out by an
+    ellipsis or stood for by brackets. `share` of both sides' words that are equal, 0 to 1.
+    """
+
+    here: Comparable
+    there: Comparable
+    blocks: Blocks
+    exact: bool
+    share: float
+
+    @property
+    def start(self) -> int:
+        """The first printed word that is matched."""
+        return self.blocks[0].there if self.blocks else 0
+
+    @property
+    def stop(self) -> int:
+        """The printed word after the last that is matched."""
+        return self.blocks[-1].there_end if self.blocks else len(self.there.keys)
+
+    def gaps(self) -> Iterator[Gap]:
+        """What stands between the blocks, words in brackets left out."""
+        for before, after in pairwise(self.blocks):
+            here, there = (before.here_end, after.here), (before.there_end, after.there)
+            kept = [n for n in range(*there) if n not in self.there.asides]
+            yield Gap(here, (kept[0], kept[-1] + 1) if kept else (there[0], there[0]))
+
+    def unmatched(self) -> list[int]:
+        """The purported words that the printed lack, those in brackets left out."""
+        matched = {n for block in self.blocks for n in range(block.here, block.here_end)}
+        return [n for n in range(len(self.here.keys)) if n not in matched and n not in self.here.asides]
+
+
+def match(here: Comparable, there: Comparable) -> Match | None:
+    """The match of two texts; None where they share next to nothing."""
+    found = exact(here, there)
+    if found is not None:
+        return Match(here, there, found, True, 1.0)
+    window = _window(here, there, _shared(here, there, 0, len(there.keys)))
+    if window is None:
+        return None
+    blocks = _shared(here, there, *window)
+    if not blocks:
+        return None
+    equal = sum(block.length for block in blocks)
+    share = 2 * equal / (len(here.keys) + blocks[-1].there_end - blocks[0].there)
+    return Match(here, there, tuple(blocks), False, share)
+
+
+def _shared(here: Comparable, there: Comparable, start: int, stop: int) -> list[Block]:
+    return [Block(a, start + b, length) for a, b, length in matches(here.keys, there.keys[start:stop])]
+
+
+def _window(here: Comparable, there: Comparable, blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """The printed stretch in which the shared words are dense: words far off, shared by chance, are left out."""
+    best, best_window = 0.0, None
+    value, start, at = 0.0, 0, 0
+    for block in blocks:
+        value -= _BETWEEN * (block.there - at)
+        if value <= 0:
+            value, start = 0.0, block.there
+        numbers = range(block.here, block.here_end)
+        value += sum(_MATTER if here.carries(number) else _GRAMMAR for number in numbers)
+        at = block.there_end
+        if value > best:
+            best, best_window = value, (start, at)
+    return best_window
+
+
+def is_most(found: Match) -> bool:
+    """Whether most of the words of one wording are there, in their order: what makes a wording an altered one."""
+    matched = [n for block in found.blocks for n in range(block.here, block.here_end)]
+    carrying = sum(map(found.here.carries, matched))
+    asked = sum(map(found.here.carries, range(len(found.here.keys))))
+    if not any(_solid(found.here, block) for block in found.blocks):
+        return False
+    if found.share >= _MOST and carrying >= _HALF * asked:
+        return True
+    return len(matched) >= _WHOLE_WORDS and len(matched) >= _WHOLE * (found.stop - found.start)
+
+
+def is_worth_a_look(found: Match) -> bool:
+    """Whether a stretch of words is shared that somebody may remember."""
+    return any(_solid(found.here, block) for block in found.blocks)
+
+
+def _solid(here: Comparable, block: Block) -> bool:
+    numbers = range(block.here, block.here_end)
+    return block.length >= _RUN or sum(map(here.carries, numbers)) > 1
