@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 MONTHS = {
     name: number
@@ -35,6 +36,7 @@ _WHOLE = re.compile(
 _LONGEST = 80  # characters of a date, its weekday and time
 
 
+@lru_cache(maxsize=1024)
 def parse_date(text: str) -> date | None:
     """The date that a field such as `2022-03-22T10:00Z`, `March 22, 2022` or `22/03/2022` begins with or names.
 

@@ -97,7 +97,9 @@ def _start_of_words(scan: Scan, at: int) -> int | None:
     while start < at and (s.items.words[start] in ",;:.—–" or s.items.words[start] in ("--", "and", "but")):
         start += 1
     lead = [
-        i for i in range(start, at) if (c := cue_at(s.items.words, i)) and c.form is not Form.PLAIN and Frame.QUOTE in c
+        i
+        for i in range(start, at)
+        if (c := cue_at(s.items.words, i)) and c.form is not Form.PLAIN and Frame.QUOTE in c.frames
     ]
     if lead and subject_before(s, lead[-1]) and is_stated(s, lead[-1]):
         return None if lead[-1] >= at - 3 else start
@@ -123,7 +125,7 @@ def _inverted(s: Sentence, begin: int) -> tuple[Range, Range] | None:
 
 def names_hearer(cue: Cue) -> bool:
     """Whether the noun after the verb is who is told: ", told Reuters" has its subject before."""
-    return Frame.HEARER in cue and Frame.CLAUSE in cue
+    return Frame.HEARER in cue.frames and Frame.CLAUSE in cue.frames
 
 
 def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
@@ -147,7 +149,7 @@ def quoting(s: Sentence, at: int) -> Cue | None:
     if at >= s.end:
         return None
     cue = cue_at(s.items.words, at)
-    if cue is None or Frame.QUOTE not in cue or (s.items.capital(at) and not s.is_headline()):
+    if cue is None or Frame.QUOTE not in cue.frames or (s.items.capital(at) and not s.is_headline()):
         return None
     if (cue.form is Form.ING and s.items.words[at - 1] not in AUXILIARIES and not quoted_as(s, at)) or (
         cue.noun and is_noun(s, at, cue)
@@ -176,7 +178,7 @@ def said_after_clause(scan: Scan) -> None:
         if cue is None or at in scan.taken or not is_stated(s, at):
             continue
         found = _after_comma(s, at, cue)
-        if found is None or (Frame.THAT not in cue and s.items.words[found[0][0] - 1] != "as"):
+        if found is None or (Frame.THAT not in cue.frames and s.items.words[found[0][0] - 1] != "as"):
             continue
         mention, comma = found
         start = start_of_clause(scan, comma)
@@ -244,8 +246,8 @@ def _is_name(s: Sentence, at: int) -> bool:
 def _after_hearer(s: Sentence, at: int, cue: Cue) -> int:
     """After the cue and who is told."""
     after = at + len(cue.words)
-    hearer = subject_after(s, after) if Frame.HEARER in cue and after < s.end else None
-    if hearer is None and Frame.HEARER in cue and after < s.end and s.items.words[after] in OBJECTS:
+    hearer = subject_after(s, after) if Frame.HEARER in cue.frames and after < s.end else None
+    if hearer is None and Frame.HEARER in cue.frames and after < s.end and s.items.words[after] in OBJECTS:
         return after + 1
     return hearer[1] if hearer else after
 

@@ -63,7 +63,7 @@ def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
 def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """Words in marks right after the cue, or after a colon, a comma or a short adjunct."""
     words = s.items.words
-    if Frame.QUOTE in cue:
+    if Frame.QUOTE in cue.frames:
         at = begin
         while at < min(s.end, begin + _LOOK_AHEAD) and words[at] not in (QUOTE, ",", ":", "that", ";"):
             if words[at] in NOMINATIVES or words[at] in AUXILIARIES:
@@ -73,8 +73,8 @@ def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
             return Content(at + 1, Frame.QUOTE)
         if words[begin] == ":" and begin + 1 < s.end:
             return Content(begin + 1, Frame.QUOTE)
-    if words[begin] == QUOTE and (Frame.QUOTE in cue or Frame.OBJECT in cue) and not _is_work(s, begin):
-        return Content(begin, Frame.QUOTE if Frame.QUOTE in cue else Frame.OBJECT)
+    if words[begin] == QUOTE and (Frame.QUOTE in cue.frames or Frame.OBJECT in cue.frames) and not _is_work(s, begin):
+        return Content(begin, Frame.QUOTE if Frame.QUOTE in cue.frames else Frame.OBJECT)
     return None
 
 
@@ -86,16 +86,16 @@ def _is_work(s: Sentence, at: int) -> bool:
 def _introduced(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """Words after that, whether, how, to, of, as, for."""
     words = s.items.words
-    if Frame.THAT in cue and (that := _that(s, begin, cue)) is not None:
+    if Frame.THAT in cue.frames and (that := _that(s, begin, cue)) is not None:
         return Content(that + 1, Frame.THAT)
     word = words[begin]
-    if word in QUESTION_WORDS and Frame.QUESTION in cue:
+    if word in QUESTION_WORDS and Frame.QUESTION in cue.frames:
         return Content(begin, Frame.QUESTION)
-    if word == "to" and Frame.TO in cue and begin + 1 < s.end:
+    if word == "to" and Frame.TO in cue.frames and begin + 1 < s.end:
         return Content(begin, Frame.TO)
-    if Frame.GERUND in cue and word.endswith("ing") and len(word) > 5:
+    if Frame.GERUND in cue.frames and word.endswith("ing") and len(word) > 5:
         return Content(begin, Frame.GERUND)
-    if word == "of" and Frame.OF in cue and Frame.HEARER not in cue:
+    if word == "of" and Frame.OF in cue.frames and Frame.HEARER not in cue.frames:
         return Content(begin + 1, Frame.OF)
     return None
 
@@ -107,7 +107,9 @@ def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
         return begin if begin + 1 < s.end and words[begin + 1] not in _NO_CLAUSE_AFTER_THAT else None
     if words[begin] in OBJECTS and words[begin + 1 : begin + 2] == ["that"]:
         return begin + 1
-    if Frame.HEARER not in cue and not (words[begin] in PREPOSITIONS or words[begin] in TIMES or words[begin] in ",:"):
+    if Frame.HEARER not in cue.frames and not (
+        words[begin] in PREPOSITIONS or words[begin] in TIMES or words[begin] in ",:"
+    ):
         return None
     for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
         word = words[at]
@@ -141,7 +143,7 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
             return None
         if at > begin and (frame := _frame_of(word, cue)) is not None:
             return Content(_from_object(s, begin, at, (frame, cue)), frame)
-        if Frame.HEARER in cue and Frame.CLAUSE in cue and at > begin and word in NOMINATIVES:
+        if Frame.HEARER in cue.frames and Frame.CLAUSE in cue.frames and at > begin and word in NOMINATIVES:
             return Content(at, Frame.CLAUSE)
         if word == QUOTE or word in AUXILIARIES:
             return None
@@ -153,27 +155,27 @@ def _from_object(s: Sentence, begin: int, at: int, content: tuple[Frame, Cue]) -
     frame, cue = content
     if frame is Frame.OF or (frame is Frame.AS and at == begin and s.items.words[at + 1] == QUOTE):
         return at + 1
-    if frame in (Frame.AS, Frame.FOR) or (frame is Frame.TO and Frame.HEARER not in cue):
+    if frame in (Frame.AS, Frame.FOR) or (frame is Frame.TO and Frame.HEARER not in cue.frames):
         return begin
     return at - 1 if s.items.words[at - 1] in ("not", "never") else at
 
 
 def _frame_of(word: str, cue: Cue) -> Frame | None:
-    if word == "to" and Frame.TO in cue:
+    if word == "to" and Frame.TO in cue.frames:
         return Frame.TO
-    if word in ("whether", "if", "how", "why", "what") and Frame.HEARER in cue and Frame.QUESTION in cue:
+    if word in ("whether", "if", "how", "why", "what") and Frame.HEARER in cue.frames and Frame.QUESTION in cue.frames:
         return Frame.QUESTION
     frame = _PREPOSITION_FRAMES.get(word)
-    return frame if frame is not None and frame in cue else None
+    return frame if frame is not None and frame in cue.frames else None
 
 
 def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """A clause without "that"."""
-    if Frame.CLAUSE not in cue:
+    if Frame.CLAUSE not in cue.frames:
         return None
     words = s.items.words
     at = skip_adjuncts(s, begin)
-    if Frame.HEARER in cue:
+    if Frame.HEARER in cue.frames:
         at = _after_hearer(s, at)
     if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at):
         return None
@@ -245,13 +247,20 @@ def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
     if begin >= end:
         return None
     words = s.items.words
-    if Frame.COMPLEMENT in cue and _has_complement(s, begin, end):
+    if Frame.COMPLEMENT in cue.frames and _has_complement(s, begin, end):
         return Content(begin, Frame.COMPLEMENT)
-    if Frame.OBJECT in cue and _has_marks(s, begin, end, titles=Frame.COMPLEMENT in cue or s.is_headline()):
+    if Frame.OBJECT in cue.frames and _has_marks(
+        s, begin, end, titles=Frame.COMPLEMENT in cue.frames or s.is_headline()
+    ):
         return Content(begin + (words[begin] == "as" and words[begin + 1] == QUOTE), Frame.OBJECT)
     if words[begin] in OBJECTS or words[begin] in ("this", "that", "these", "those"):
         return None
-    if Frame.REPORT in cue and words[begin] not in PREPOSITIONS and words[begin] not in ",.;:)" and end > begin + 1:
+    if (
+        Frame.REPORT in cue.frames
+        and words[begin] not in PREPOSITIONS
+        and words[begin] not in ",.;:)"
+        and end > begin + 1
+    ):
         return Content(begin, Frame.REPORT)
     return None
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 
 from quotes_tui.model import Act
 from quotes_tui.word_lists import listed_lines
@@ -57,9 +56,6 @@ class Cue:
     frames: Mapping[Frame, Act]
     noun: bool = False
 
-    def __contains__(self, frame: Frame) -> bool:
-        return frame in self.frames
-
 
 @cache
 def word_list(name: str) -> frozenset[str]:
@@ -81,7 +77,7 @@ def _load() -> dict[str, list[Cue]]:
     cues: dict[str, list[Cue]] = defaultdict(list)
     for joined, taken in frames.items():
         parts = tuple(joined.split("+"))
-        cues[parts[0]].append(Cue(parts, form_of[joined], MappingProxyType(taken), parts[0] in nouns))
+        cues[parts[0]].append(Cue(parts, form_of[joined], taken, parts[0] in nouns))
     for entries in cues.values():
         entries.sort(key=lambda cue: -len(cue.words))
     return dict(cues)

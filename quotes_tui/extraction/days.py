@@ -7,7 +7,7 @@ A weekday is the latest one on or before the day of publication; a day of a mont
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from quotes_tui.dates import MONTHS, WEEKDAYS, make_date, parse_date
@@ -22,6 +22,7 @@ _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?
 _ONLY_DAY = re.compile(rf"[\s”’\"']*(?:on )?(?:{_WEEKDAY.pattern}|{_MONTH_DAY.pattern}|{_DAY_MONTH.pattern})[\s.,]*")
 # Words after which a day is not that of speaking: "until Monday", "the protests of March 3".
 _ANOTHER_DAY = re.compile(r"\b(?:next|until|till|since|by|before|after|for|from|of|through|between)\s\Z")
+_DIGIT = re.compile(r"\d")
 _ANY_DAY = re.compile(rf"day\b|night\b|this \w+(?:ing|oon)\b|{_MONTH}")
 _SAME_DAY = re.compile(r"\b(?:the|that) same day\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\b", re.IGNORECASE)
@@ -31,17 +32,17 @@ _FIRST = date(2, 1, 1)
 
 
 def day_said(
-    words: str, published: str | None, before: str | None = None, years: Mapping[int, int] | None = None
+    words: str, published: str | None, before: str | None = None, years: Callable[[], Mapping[int, int]] = dict
 ) -> str | None:
     """The ISO date that the words of an attribution tell, None where they tell none.
 
-    `published` is the article's ISO date; `before` the date of what was said before, for "the same day"; `years` the
-    year of a month, as `years_of_months` finds it, for articles of no known date.
+    `published` is the article's ISO date; `before` the date of what was said before, for "the same day"; `years`
+    gives the year of a month, as `years_of_months` finds it, for articles of no known date.
     """
     if not _ANY_DAY.search(words):
         return None
     known = parse_date(published) if published else None
-    if found := _calendar_day(words, known, years or {}):
+    if found := _calendar_day(words, known, years):
         return found.isoformat()
     if _SAME_DAY.search(words):
         return before
@@ -75,7 +76,9 @@ def only_day(words: str) -> bool:
     return bool(_ONLY_DAY.fullmatch(words))
 
 
-def _calendar_day(words: str, published: date | None, years: Mapping[int, int]) -> date | None:
+def _calendar_day(words: str, published: date | None, years: Callable[[], Mapping[int, int]]) -> date | None:
+    if not _DIGIT.search(words):
+        return None
     if found := _of_speaking(_MONTH_DAY, words):
         month, day, year = found.groups()
     elif found := _of_speaking(_DAY_MONTH, words):
@@ -86,7 +89,8 @@ def _calendar_day(words: str, published: date | None, years: Mapping[int, int]) 
     if year:
         return make_date(int(year), number, int(day))
     if published is None:
-        return make_date(years[number], number, int(day)) if number in years else None
+        known = years().get(number)
+        return make_date(known, number, int(day)) if known else None
     this_year = make_date(published.year, number, int(day))
     if this_year and this_year <= published:
         return this_year

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from quotes_tui.extraction.cues import quotable
 from quotes_tui.extraction.marks import Marked, pair_marks
@@ -18,7 +21,7 @@ from quotes_tui.text import abbreviates, word_keys
 
 QUOTE = "“”"
 BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*>–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
-_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\w++(?:['.\-–/&@]\w++|,(?<=\d,)(?=\d)\w++)*+|\.{2,}|--+|[^\w\s]")
+_TOKEN = re.compile(r"([a-z]\.(?:[a-z]\.)++|\w++(?:['.\-–/&@]\w++|,(?<=\d,)(?=\d)\w++)*+|\.{2,}|--+|[^\w\s])")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
     r"|[A-Z][\w., ]{2,40}\((?:AP|AFP|UPI|Reuters)\))"
@@ -34,8 +37,7 @@ _OPENING = '"“”«'
 _FULL_LINE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading or list item: where its words stand, whether it is an item of a list, the name of a turn."""
 
     start: int
@@ -110,6 +112,7 @@ def fold(text: str) -> str:
     return low.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
 
 
+@lru_cache(maxsize=1024)
 def is_title(inner: str) -> bool:
     """Whether all words but small ones begin with a capital, as in the name of a work."""
     words = [w.lstrip("'‘’“([") for w in inner.split() if any(c.isalpha() for c in w)]
@@ -163,7 +166,7 @@ def itemise(text: str, stretches: list[Block]) -> tuple[Items, list[Sentence]]:
 def _without_dateline(text: str, block: Block) -> Block:
     """The paragraph without "FLINT, Mich., Oct. 4 (UPI) —" before it."""
     dateline = _DATELINE.match(text, block.start, block.end)
-    return replace(block, start=dateline.end()) if dateline else block
+    return block._replace(start=dateline.end()) if dateline else block
 
 
 def _tokenise(items: Items, folded: str, block: Block) -> None:
@@ -180,27 +183,25 @@ def _tokenise(items: Items, folded: str, block: Block) -> None:
 
 
 def _words(items: Items, folded: str, start: int, end: int) -> None:
-    spans = [match.span() for match in _TOKEN.finditer(folded, start, end)]
-    items.words += [folded[begin:stop] for begin, stop in spans]
-    items.starts += [begin for begin, _ in spans]
-    items.ends += [stop for _, stop in spans]
+    parts = _TOKEN.split(folded[start:end])  # what stands between the tokens, and each of them, in turn
+    places = list(accumulate(map(len, parts), initial=start))
+    items.words += parts[1::2]
+    items.starts += places[1:-1:2]
+    items.ends += places[2::2]
 
 
 def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences between two items."""
-    start = begin
+    """The sentences between two items, cut where they are too long."""
     may_end = [at for at, word in enumerate(items.words[begin:end], begin) if word[-1] in _MAY_END]
-    for at in may_end:
-        if at + 1 == end or (_quote_stops(items, at, end) if items.words[at] == QUOTE else _stops(items, at)):
-            yield from _pieces(start, at + 1)
-            start = at + 1
-    yield from _pieces(start, end)
+    stops = [at + 1 for at in may_end if _ends(items, at, end)]
+    for start, stop in pairwise((begin, *stops, end)):
+        for cut in range(start, stop, _LONGEST_SENTENCE):
+            yield cut, min(stop, cut + _LONGEST_SENTENCE)
 
 
-def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence, cut where it is too long."""
-    for begin in range(start, end, _LONGEST_SENTENCE):
-        yield begin, min(end, begin + _LONGEST_SENTENCE)
+def _ends(items: Items, at: int, end: int) -> bool:
+    """Whether a sentence ends with this item, before the item `end` at the latest."""
+    return at + 1 == end or (_quote_stops(items, at, end) if items.words[at] == QUOTE else _stops(items, at))
 
 
 def _stops(items: Items, at: int) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ _DEEPEST = 4
 _LONGEST_SINGLE = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Words in quotation marks: `start` to `end` with the marks, `inner` to `inner_end` without.
 
     `closed` is False where the closing mark is missing; the words then reach to the end of the paragraph or, where

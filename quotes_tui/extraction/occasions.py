@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quotes_tui.extraction import knowledge
 from quotes_tui.extraction.days import day_said, only_day, years_of_months
@@ -30,7 +31,7 @@ class Occasions:
         contents = sorted((span.start, span.end) for quotation in quotations for span in quotation.spans)
         self._starts = [start for start, _ in contents]
         self._ends = [end for _, end in contents]
-        self._years = years_of_months(article.text) if article.published is None else {}
+        self._years = cache(lambda: years_of_months(article.text))  # which few articles are asked for
         self._last: tuple[Quotation, Entity | None, str | None, Phrase | None] | None = None
 
     def of(self, quotation: Quotation, entity: Entity | None) -> tuple[str | None, Phrase | None]:

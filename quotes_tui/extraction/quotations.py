@@ -15,16 +15,18 @@ _STOPS = frozenset(". , ! ? …".split())
 def as_quotation(article: Article, items: Items, finding: Finding) -> Quotation | None:
     """The quotation that a finding is, speaker open; None if nothing but punctuation is left of its words."""
     pieces = [piece for loose in finding.pieces if (piece := _tight(items, loose))]
-    spans = tuple(span for piece in pieces if (span := _span(items, piece)).start < span.end)
+    in_marks = [_in_marks(items, piece) for piece in pieces]
+    spans = _spans(items, pieces, in_marks)
     if not spans:
         return None
-    kind = _kind(items, pieces)
+    direct = all(in_marks)
+    quoted = () if direct else _quoted(items, pieces)
     return Quotation(
         article=article.id,
-        kind=kind,
+        kind=Kind.DIRECT if direct else Kind.MIXED if quoted else Kind.INDIRECT,
         spans=spans,
         text=" ".join(span.of(article.text) for span in spans),
-        quoted=_quoted(items, pieces) if kind is Kind.MIXED else (),
+        quoted=quoted,
         cue=_phrase(items, finding.cue),
         mention=_phrase(items, finding.mention),
         act=finding.act,
@@ -36,8 +38,8 @@ def as_quotation(article: Article, items: Items, finding: Finding) -> Quotation 
 def _phrase(items: Items, where: Range | None) -> Phrase | None:
     if where is None:
         return None
-    span = items.span(*where)
-    return Phrase.at(items.text, span.start, span.end)
+    begin, end = where
+    return Phrase.at(items.text, items.starts[begin], items.ends[end - 1])
 
 
 def _tight(items: Items, piece: Range) -> Range | None:
@@ -50,11 +52,17 @@ def _tight(items: Items, piece: Range) -> Range | None:
     return (begin, end) if begin < end else None
 
 
-def _span(items: Items, piece: Range) -> Span:
-    """The text of a piece; its outer marks are left out if it is wholly in marks."""
+def _spans(items: Items, pieces: list[Range], in_marks: list[bool]) -> tuple[Span, ...]:
+    """The text of the pieces, empty ones left out; of those wholly in marks, without the outer ones."""
+    found = (
+        _within(items, piece) if inside else items.span(*piece) for piece, inside in zip(pieces, in_marks, strict=True)
+    )
+    return tuple(span for span in found if span.start < span.end)
+
+
+def _within(items: Items, piece: Range) -> Span:
+    """The text of a piece that is wholly in marks, without the outer ones."""
     begin, end = piece
-    if not _in_marks(items, piece):
-        return items.span(begin, end)
     last = max(at for at in range(begin, end) if at in items.marked)
     return strip(items.text, Span(items.marked[begin].inner, items.marked[last].inner_end))
 
@@ -63,12 +71,6 @@ def _in_marks(items: Items, piece: Range) -> bool:
     """Whether a piece is words in marks and nothing else but stops."""
     begin, end = piece
     return begin in items.marked and all(at in items.marked or items.words[at] in _STOPS for at in range(begin, end))
-
-
-def _kind(items: Items, pieces: list[Range]) -> Kind:
-    if all(_in_marks(items, piece) for piece in pieces):
-        return Kind.DIRECT
-    return Kind.MIXED if _quoted(items, pieces) else Kind.INDIRECT
 
 
 def _quoted(items: Items, pieces: list[Range]) -> tuple[Span, ...]:

@@ -53,7 +53,7 @@ def _leads(scan: Scan) -> None:
     """Said SUBJECT: words."""
     s = scan.sentence
     cue = cue_at(s.items.words, s.begin)
-    if cue is None or Frame.QUOTE not in cue or cue.form not in (Form.PAST, Form.PRESENT) or cue.noun:
+    if cue is None or Frame.QUOTE not in cue.frames or cue.form not in (Form.PAST, Form.PRESENT) or cue.noun:
         return
     begin = s.begin + len(cue.words)
     mention = subject_after(s, begin)
@@ -95,7 +95,7 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
 def _stands_for_a_noun(determiner: str, cue: Cue) -> bool:
     """Whether a determiner before a cue is its subject: "many said"; "that", only as in "a letter that says"."""
     if determiner in ("this", "that", "these", "those"):
-        return determiner == "that" and Frame.CLAUSE in cue and Frame.QUOTE in cue and not cue.noun
+        return determiner == "that" and Frame.CLAUSE in cue.frames and Frame.QUOTE in cue.frames and not cue.noun
     return determiner in STANDS_ALONE and not cue.noun
 
 
@@ -130,7 +130,7 @@ def _passive(s: Sentence, at: int, cue: Cue) -> _Governor | None:
     content = content_after(s, at, cue)
     if content is None or content.frame not in (Frame.THAT, Frame.QUESTION, Frame.CLAUSE, Frame.AS, Frame.OF):
         return None
-    if content.frame is Frame.CLAUSE and Frame.HEARER not in cue:
+    if content.frame is Frame.CLAUSE and Frame.HEARER not in cue.frames:
         return None
     by = next((i for i in range(at + 1, content.begin) if s.items.words[i] == "by"), None)
     mention = subject_after(s, by + 1) if by is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 
 from quotes_tui.extraction.cues import CUES, NOMINAL_CUES
 from quotes_tui.extraction.items import QUOTE, Sentence
@@ -43,14 +44,18 @@ class Scan:
     @classmethod
     def of(cls, s: Sentence) -> Scan:
         """A sentence of which nothing is found yet."""
-        noticed = [(at, word) for at, word in enumerate(s.items.words[s.begin : s.end], s.begin) if word in _NOTICED]
-        return cls(
-            s,
-            quotes=[at for at, word in noticed if word == QUOTE],
-            cues=[at for at, word in noticed if word in CUES],
-            nouns=[at for at, word in noticed if word in NOMINAL_CUES],
-            according=[at for at, word in noticed if word == "according"],
-        )
+        words = s.items.words
+        scan = cls(s, [], [], [], [])
+        for at in compress(range(s.begin, s.end), map(_NOTICED.__contains__, words[s.begin : s.end])):
+            if words[at] == QUOTE:
+                scan.quotes.append(at)
+            elif words[at] == "according":
+                scan.according.append(at)
+            if words[at] in CUES:
+                scan.cues.append(at)
+            if words[at] in NOMINAL_CUES:
+                scan.nouns.append(at)
+        return scan
 
     def is_empty(self) -> bool:
         """Whether nothing in the sentence can report speech."""

@@ -162,7 +162,7 @@ def _announces(scan: Scan) -> _Announcement | None:
         cue = cue_at(words, at)
         if cue is None or at in scan.taken or at == s.begin or at < s.end - _ANNOUNCING_REACH:
             continue
-        if Frame.QUOTE not in cue or cue.form is Form.PLAIN or (cue.noun and is_noun(s, at, cue)):
+        if Frame.QUOTE not in cue.frames or cue.form is Form.PLAIN or (cue.noun and is_noun(s, at, cue)):
             continue
         mention = subject_before(s, at) or main_subject(s, at)
         return _Announcement((at, at + len(cue.words)), mention, s.block)

@@ -22,6 +22,8 @@ _DIALOGUE_OF_NAMES = 4
 def with_turns(text: str, stretches: list[Block]) -> list[Block]:
     """The paragraphs, each turn of a dialogue cut into name and words."""
     turns = _turns(text, stretches)
+    if not turns:
+        return stretches
     cut: list[Block] = []
     for block in stretches:
         turn = turns.get(block)

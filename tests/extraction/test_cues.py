@@ -26,7 +26,7 @@ def test_forms(words: str, form: Form, frame: Frame) -> None:
     cue = cue_at(words.split(), 0)
     assert cue is not None
     assert cue.form is form
-    assert frame in cue
+    assert frame in cue.frames
 
 
 def test_the_longest_verb_wins() -> None:

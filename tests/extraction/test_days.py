@@ -56,8 +56,8 @@ def test_a_month_has_the_year_that_the_article_gives_it() -> None:
         "A vote on March 22, 2022. The war ended on 2 September 1945, and on 3 September 1946 he left."
     )
     assert years == {3: 2022}
-    assert day_said("she said on March 21", None, None, years) == "2022-03-21"
-    assert day_said("she said on May 21", None, None, years) is None
+    assert day_said("she said on March 21", None, None, lambda: years) == "2022-03-21"
+    assert day_said("she said on May 21", None, None, lambda: years) is None
 
 
 @pytest.mark.parametrize(
