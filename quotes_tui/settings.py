@@ -69,6 +69,15 @@ class CanonicalSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SemanticSettings:
+    """Meaning vectors: the folder of a model2vec model, or the name of one that was fetched before; none by default."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by section."""
 
@@ -78,6 +87,7 @@ class Settings:
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
     build: BuildSettings = field(default_factory=BuildSettings)
     canonical: CanonicalSettings = field(default_factory=CanonicalSettings)
+    semantic: SemanticSettings = field(default_factory=SemanticSettings)
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -16,6 +16,7 @@ from quotes_tui.grouping.relatives import Relatives, relatives, sorted_links
 from quotes_tui.grouping.speakers import Voices
 from quotes_tui.grouping.statements import identities, make_statement
 from quotes_tui.grouping.ties import find_ties
+from quotes_tui.grouping.uncertain import ask_meaning
 from quotes_tui.grouping.units import make_units
 from quotes_tui.model import Report, Speaker, Statement
 
@@ -34,7 +35,8 @@ def group(
     units = make_units(ordered, voices)
     events = Events(articles)
     bonds = Bonds(asked.constraints, units)
-    clusters = Clusters(units, events.days, find_ties(units, events), bonds)
+    ties = ask_meaning(find_ties(units, events), units, asked.meaning)
+    clusters = Clusters(units, events.days, ties, bonds)
     found = rejoin(clusters.found(), units, bonds)
     corpus = Corpus({article.id: article for article in articles}, units, voices, lineages(articles), asked)
     ids = identities(found, corpus)

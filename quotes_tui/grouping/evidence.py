@@ -69,7 +69,8 @@ class Scale:
 class Tie:
     """What speaks for two units being one statement; `value` is the strength over what is needed, 1 is enough.
 
-    `copied` says that the one's words stand in the other in runs: such a tie needs no second opinion.
+    `copied` says that the one's words stand in the other in runs: such a tie needs no second opinion. `nearness` is
+    how near both are in meaning, where that was asked.
     """
 
     a: int
@@ -79,6 +80,7 @@ class Tie:
     shared: int
     share: float
     alike: float
+    nearness: float | None = None
 
     def settles(self) -> bool:
         """Whether it holds though the reports name two bodies: a long copy, or two accounts of one text."""
@@ -90,6 +92,8 @@ class Tie:
         words = "1 word that carries" if self.shared == 1 else f"{self.shared} words that carry"
         how = "in runs of the same words" if self.copied else "rare words counting for more"
         share = f"{words} the matter shared, {self.share:.0%} of the shorter wording, {how}"
+        if self.nearness is not None:
+            share = f"{share}; in meaning {self.nearness:.0%} near"
         if not self.alike:
             return f"{share}; the articles tell of other events"
         event = "as reports of one event are" if self.alike >= ALIKE else "too little for one event"
