@@ -27,10 +27,12 @@ _COMMANDS = {
     "speakers": "listing",
     "statements": "listing",
     "search": "listing",
+    "check": "checking",
     "show": "showing",
     "diff": "showing",
     "cite": "citing",
     "export": "citing",
+    "curate": "curating",
 }
 
 

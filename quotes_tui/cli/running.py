@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from quotes_tui.cli.options import Command
 
-DONE, NOTHING_FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
+DONE, NOTHING_FOUND, WRONG, OTHERWISE, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def run(command: Command, args: argparse.Namespace) -> int:

@@ -21,6 +21,11 @@ _ASIDE = re.compile(r"\[([^\[\]]{1,80})\]")
 _LATIN_ENDS = "\u0250"
 
 
+def unspaced(key: str) -> bool:
+    """Whether it is a character of a script that leaves no space between words."""
+    return bool(_UNSPACED.fullmatch(key))
+
+
 @dataclass(frozen=True, slots=True)
 class Comparable:
     """The words of a text as keys, with their places in it.

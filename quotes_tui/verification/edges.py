@@ -13,7 +13,7 @@ from functools import cache
 
 from quotes_tui.grouping.passages import is_clause
 from quotes_tui.grouping.wordings import negations
-from quotes_tui.verification.comparable import Comparable
+from quotes_tui.verification.comparable import Comparable, unspaced
 from quotes_tui.verification.matching import Match
 from quotes_tui.verification.printed import Printed
 from quotes_tui.word_lists import listed_words
@@ -93,7 +93,7 @@ def _ends(found: Match, printed: Printed) -> Iterator[Trim]:
     if {start, stop} <= printed.edges:
         return
     first, last = words.sentence(start, stop)
-    clause = is_clause(words.words(start, stop))
+    clause = is_clause(words.words(start, stop)) or any(unspaced(key) for key in words.keys[start:stop])
     if first < start and start not in printed.edges:
         yield from _end(words, (first, start), "Begins", clause and _opens_clause(words, start))
     if stop < last and stop not in printed.edges:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotes_tui.align import function_words
 from quotes_tui.indexing import Index
-from quotes_tui.model import Act, Article, Quotation, Span, Statement
+from quotes_tui.model import Act, Article, Quotation, Span
 from quotes_tui.text import word_keys
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.matching import Match, match
@@ -17,6 +17,7 @@ _ARTICLES = 6
 _NEAR = 0.85
 _MARKS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"', "‘": "’"}
 _FEWEST_IN_MARKS = 4
+Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,8 @@ def gather(here: Comparable, index: Index) -> list[Candidate]:
     words = [key for key in keys if key not in function_words()] or keys
     statements = index.statements_near(words, _STATEMENTS)
     found = matched(here, of_statements(statements))
-    known = {statement.id for statement in statements}
     for article in index.articles_near(words, _ARTICLES):
-        found += _of_article(here, article, index, known)
+        found += _of_article(here, article, index, found)
     return found
 
 
@@ -52,7 +52,7 @@ def matched(here: Comparable, printed: list[Printed]) -> list[Candidate]:
     return candidates
 
 
-def _of_article(here: Comparable, article: Article, index: Index, known: set[str]) -> list[Candidate]:
+def _of_article(here: Comparable, article: Article, index: Index, known: list[Candidate]) -> list[Candidate]:
     """What the headlines and the text of an article have, as quotations where the words stand in some."""
     whole = of_article(article)
     candidates = matched(here, of_headlines(article))
@@ -60,29 +60,29 @@ def _of_article(here: Comparable, article: Article, index: Index, known: set[str
     if found is None or not (found.exact or found.share >= _NEAR):
         return candidates
     spans = whole.spans(found.start, found.stop)
-    quotations = [quotation for quotation in index.quotations(article.id) if _overlaps(quotation, spans)]
-    if any(quotation.act is Act.SPEECH for quotation in quotations):
-        candidates += matched(here, of_statements(_statements(index, article.id, known)))
+    quotations = [quotation for quotation in index.quotations(article.id) if _overlaps(quotation.spans, spans)]
+    if any(quotation.act is Act.SPEECH and not _is_known(quotation, spans, known) for quotation in quotations):
+        statements = (index.statement(row.id) for row in index.statements_in(article.id))
+        candidates += matched(here, [one for one in of_statements(statements) if one.article == article.id])
     candidates += matched(here, of_unspoken(article.id, quotations))
     if not any(_holds(quotation, spans) for quotation in quotations):
         candidates.append(Candidate(_in_marks(whole, spans[0]) or whole, found))
     return candidates
 
 
-def _overlaps(quotation: Quotation, spans: tuple[Span, ...]) -> bool:
-    return any(one.overlap(other) for one in quotation.spans for other in spans)
+def _is_known(quotation: Quotation, spans: Spans, known: list[Candidate]) -> bool:
+    """Whether a statement that takes these words of the quotation is among the candidates."""
+    taken = (carrier.passage for one in known for carrier in one.printed.carriers)
+    return any(passage.quotation == quotation and _overlaps(passage.spans, spans) for passage in taken)
 
 
-def _holds(quotation: Quotation, spans: tuple[Span, ...]) -> bool:
+def _overlaps(one: Spans, other: Spans) -> bool:
+    return any(mine.overlap(theirs) for mine in one for theirs in other)
+
+
+def _holds(quotation: Quotation, spans: Spans) -> bool:
     whole = Span(quotation.start, quotation.end)
     return all(span.overlap(whole) >= span.end - span.start - 1 for span in spans)
-
-
-def _statements(index: Index, article: str, known: set[str]) -> list[Statement]:
-    """The statements of an article that are not known yet."""
-    ids = [row.id for row in index.statements_in(article) if row.id not in known]
-    known.update(ids)
-    return [index.statement(id) for id in ids]
 
 
 def _in_marks(whole: Printed, span: Span) -> Printed | None:

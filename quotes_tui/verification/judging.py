@@ -39,6 +39,8 @@ def judge(found: Match, printed: Printed) -> Judged | None:
         return _judge_unmarked(found, printed)
     if found.exact:
         left_out = trims(found, printed)
+        if left_out and not any(map(found.here.carries, range(len(found.here.keys)))):
+            return None  # a "the" stands in every quotation
         if left_out:
             return Judged(Verdict.TRIMMED, ". ".join(trim.why for trim in left_out) + ".", found, printed)
         return Judged(Verdict.VERBATIM, "Word for word as printed in quotation marks.", found, printed)

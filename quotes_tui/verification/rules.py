@@ -7,12 +7,25 @@ from datetime import date
 from quotes_tui.indexing import Summary
 from quotes_tui.verification.finding import Verdict
 
+SENTENCES = {
+    Verdict.TOO_SHORT: "Too short to tell: these words are not in quotation marks here, and too few to look near them.",
+    Verdict.VERBATIM: "Verbatim: these words are printed in quotation marks, word for word.",
+    Verdict.OTHER_DATE: "Other date: the words are right, but not of that day.",
+    Verdict.OTHER_SPEAKER: "Other speaker: the words are right, but somebody else's.",
+    Verdict.TRIMMED: "Trimmed: these are words of a quotation, with others left out.",
+    Verdict.STITCHED: "Stitched: words of different places are run together.",
+    Verdict.ALTERED: "Altered: a quotation is near to this, with words changed.",
+    Verdict.OTHER_TRANSLATION: "Other translation: the articles quote the same statement in other words.",
+    Verdict.PARAPHRASE: "Paraphrase in quotation marks: the articles print this, but not as anybody's own words.",
+    Verdict.NOT_IN_CORPUS: "Not in this corpus: nothing near to these words is in the articles that were searched,"
+    " which tells nothing about any others.",
+}
 RULES = {
-    Verdict.TOO_SHORT: "Fewer than four words or twenty characters, and nowhere in quotation marks just so: words so few"
-    " are only looked for exactly, since anything near them would be chance.",
-    Verdict.VERBATIM: "Every word stands in quotation marks in this order, and nothing else among them, by that speaker"
-    " and on that day where they are asked for. Case, punctuation and the style of marks do not count. A part is"
-    " verbatim if it is as much as an article prints, whole sentences, or a clause that leaves no negation and no"
+    Verdict.TOO_SHORT: "Fewer than four words or twenty characters, and nowhere in quotation marks just so: so few"
+    " words are only looked for exactly, since anything near them would be chance.",
+    Verdict.VERBATIM: "Every word stands in quotation marks in this order, and nothing else among them, by that"
+    " speaker and on that day where they are asked for. Case, punctuation and the style of marks do not count. A part"
+    " is verbatim if it is as much as an article prints, whole sentences, or a clause that leaves no negation and no"
     " condition of its sentence behind.",
     Verdict.OTHER_DATE: "The words are right, but were said on another day, or printed before the day asked for.",
     Verdict.OTHER_SPEAKER: "The words are right, but the articles give them to somebody else.",
