@@ -23,6 +23,7 @@ from quotes_tui.indexing.rows import Summary
 from quotes_tui.text import clean
 from quotes_tui.tui import commands, themes
 from quotes_tui.tui.commands import Command
+from quotes_tui.tui.curating import Curating
 from quotes_tui.tui.going import Going
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
 from quotes_tui.tui.records import Records
@@ -39,7 +40,7 @@ INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
 TERMINAL_SEEN_EVERY = 2.0
 
 
-class Explorer(Going, inherit_bindings=False):
+class Explorer(Curating, Going, inherit_bindings=False):
     """quotes-tui in the terminal."""
 
     TITLE = "quotes-tui"

@@ -19,10 +19,10 @@ from quotes_tui.errors import SettingsError
 
 # "everywhere" and "list" overlap with every other place: their keys are alive on all screens.
 EVERYWHERE, LIST = "everywhere", "list"
-SCREENS = ("browse", "compare", "table", "source", "articles", "why", "check", "curating", "menu", "help")
-# While words are typed no other place is alive: those to find, and those to check.
-TYPING, ASKING = "typing", "asking"
-TYPED = frozenset((TYPING, ASKING))
+SCREENS = ("browse", "compare", "table", "source", "articles", "why", "check", "curating", "confirming", "menu", "help")
+# While words are typed no other place is alive: those to find, those to check, those of a decision.
+TYPING, ASKING, WRITING = "typing", "asking", "writing"
+TYPED = frozenset((TYPING, ASKING, WRITING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,13 @@ _SIDES = "compare table articles"
 _COMPARED = "browse table source why"
 _ASKED = "browse compare table source check"
 _CHECKED = f"{_TEXTS} check"
+_OPENED = "browse table menu curating why check"
+_DECIDED = "browse curating"
 _EVIDENCE = "compare table source why check"
 
 # In the order in which the footer keeps them where it has no room for all.
 COMMANDS: tuple[Command, ...] = (
-    _command("open", "enter", "open", "Open what is selected, one step deeper", "Go", "browse table menu why check"),
+    _command("open", "enter", "open", "Open what is selected, one step deeper", "Go", _OPENED),
     _command("keep", "enter", "keep", "Keep what was found and go to it", "Find", TYPING),
     _command("give-up", "escape", "give up", "Go back to what was there before the search", "Find", TYPING),
     _command("next-row", "down", "next", "The next row, while typing", "Find", TYPING),
@@ -105,6 +107,23 @@ COMMANDS: tuple[Command, ...] = (
     _command("mark", "m", "mark", "Mark the wording; compare then takes it as the other side", "Look", "browse"),
     _command("copy-menu", "Y", "", "Choose what to copy", "Copy", _TEXTS),
     _command("open-page", "o", "", "Open the article's page at those words in the web browser", "Copy", _TEXTS),
+    _command("agree", "enter", "do it", "Do what the preview shows", "Decide", "confirming"),
+    _command("accept", "enter", "done", "Take these words", "Decide", WRITING),
+    _command("discard", "escape", "back", "Leave without a decision", "Decide", WRITING),
+    _command("next-offer", "down", "next", "The next of the names offered", "Decide", WRITING),
+    _command("previous-offer", "up", "", "The name before", "Decide", WRITING),
+    _command("complete", "tab", "complete", "Take the name offered into the line", "Decide", WRITING),
+    _command("edit", "e", "edit", "Decide something about what is selected, from a menu", "Decide", "browse"),
+    _command("merge", "M", "", "Merge with another statement: here, and again at the other one", "Decide", _DECIDED),
+    _command("split", "X", "", "Split the wording off, as a statement of its own", "Decide", _DECIDED),
+    _command("pin", "P", "", "Pin the wording: it is the canonical one", "Decide", _DECIDED),
+    _command("reject", "R", "", "Reject: this is no quotation", "Decide", _DECIDED),
+    _command("move", "m", "", "Move the wording to another statement", "Decide", "curating"),
+    _command("note", "n", "", "Write a note about the statement", "Decide", "curating"),
+    _command("set-speaker", "s", "", "Set who says the wording, or all wordings", "Decide", "curating"),
+    _command("rename-speaker", "r", "", "Rename the speaker, or make two speakers one", "Decide", "curating"),
+    _command("set-bounds", "b", "", "Set where the words of the quotation begin and end", "Decide", "curating"),
+    _command("undo", "u", "", "Undo the last decision", "Decide", _DECIDED),
     _command("filter", "f", "filter", "Show only the rows of this pane that hold some words", "Find", "browse"),
     _command("sort", "S", "", "Sort the statements another way", "Find", "browse"),
     _command("zoom", "z", "", "Give the whole width to this pane, or give it back", "Move", "browse"),

@@ -37,6 +37,12 @@ class Records:
         self._witnesses: LRUCache[str, str] = LRUCache(1024)
         self._statements: LRUCache[str, Statement] = LRUCache(256)
 
+    def reopen(self, index: Index) -> None:
+        """Read another index from now on, by the same rule."""
+        self._index, self._built_by = index, index.built().canonical
+        for kept in (self._articles, self._statements, self._witnesses):
+            kept.clear()
+
     def article(self, id: str) -> Article:
         """The article of that id."""
         found = self._articles.get(id)

@@ -18,17 +18,17 @@ from quotes_tui.model import Statement, Variant
 from quotes_tui.tui import commands
 from quotes_tui.tui.lookup import Question, SpeakersWanted, StatementsWanted
 from quotes_tui.tui.messages import Chosen, Moved
-from quotes_tui.tui.screens import browse_titles
+from quotes_tui.tui.screens import browse_titles, returning
+from quotes_tui.tui.screens.curating import CuratingScreen
 from quotes_tui.tui.screens.narrowing import NarrowingScreen
 from quotes_tui.tui.screens.visiting import VisitingScreen
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.speaker_list import SpeakerList
 from quotes_tui.tui.widgets.statement_list import StatementList
-from quotes_tui.tui.widgets.virtual_list import PAGE
 from quotes_tui.tui.widgets.wording_list import WordingList
 
 
-class BrowseScreen(VisitingScreen, NarrowingScreen):
+class BrowseScreen(CuratingScreen, VisitingScreen, NarrowingScreen):
     """Three lists side by side, two or one where there is less room."""
 
     BINDINGS = commands.bindings("browse")
@@ -37,6 +37,7 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
         super().__init__()
         self.speaker: SpeakerRow | None = None
         self.sort = SORTS[0]
+        self.wanted: returning.Wanted | None = None  # where the cursors go instead of `cursor_wanted`
         self._statement: Statement | None = None
         self._titles_due = False
 
@@ -85,6 +86,14 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
         self._follow_statement(self.statements.current)
         self.wordings.cursor = at
 
+    def reindexed(self) -> None:
+        """Fill the lists anew, with the cursors where they were."""
+        returning.return_to(self)
+
+    def forget_statement(self) -> None:
+        """Read the statement again, whether it is another one or not."""
+        self._statement = None
+
     # --- one list fills the next ----------------------------------------------------------------------------
 
     @on(Moved, "#speakers")
@@ -113,9 +122,10 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
             return
         self.statements.everybody = isinstance(question.speaker, Scope)
         self.statements.seek(question.words)
-        self.statements.load(view, self.cursor_wanted, browse_titles.no_statements(question))
-        self.cursor_wanted = 0
+        cursor = returning.place_wanted(self, question, view)
+        self.statements.load(view, cursor, browse_titles.no_statements(question))
         self._follow_statement(self.statements.current)
+        returning.to_wording(self)
 
     @on(Moved, "#statements")
     def _statement_moved(self) -> None:
@@ -154,6 +164,19 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
             return self.wordings.current
         return super().variant
 
+    @property
+    def on_wording(self) -> bool:
+        """Whether the focus is on a wording."""
+        return self.at == "wordings" and self.wordings.current is not None
+
+    @property
+    def pointed(self) -> tuple[Variant, ...]:
+        """The wording under the cursor and the marked one; all of the statement where the focus is elsewhere."""
+        if not self.on_wording or self.wordings.current is None:
+            return super().pointed
+        ids = {self.wordings.current.id, self.wordings.marked}
+        return tuple(variant for variant in super().pointed if variant.id in ids)
+
     def sides(self) -> tuple[str | None, str | None]:
         """The marked wording and the one under the cursor, else the canonical one and that."""
         marked = self.wordings.marked
@@ -185,8 +208,10 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
         self.fill_statements()
 
     def action_back(self) -> None:
-        """Undo the last narrowing: zoom, filter, search; else one pane to the left."""
-        if self.has_class("-zoom"):
+        """Let go what is held; undo the last narrowing: zoom, filter, search; else one pane to the left."""
+        if self.holds:
+            self.hold(None)
+        elif self.has_class("-zoom"):
             self.action_zoom()
         elif self.filters[self.at]:
             self.narrow(self.at, "")
@@ -200,9 +225,7 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
         self.close_bar()
         self.filters["speakers"], self.sort = "", SORTS[0]
         view = self.index.speakers()
-        pages = range(0, len(view), PAGE)
-        rows = ((page + at, row) for page in pages for at, row in enumerate(view.rows(page, page + PAGE)))
-        place = next((place for place, row in rows if row.name == speaker), 0)
+        place = returning.place_of_speaker(view, speaker) or 0
         if statement is not None:
             self.cursor_wanted = self.index.place(statement, speaker) or 0
         self.speaker = None
@@ -220,5 +243,5 @@ class BrowseScreen(VisitingScreen, NarrowingScreen):
             return self.can_visit(-1 if action == "visit_before" else 1)
         if action == "back":
             narrowed = self.has_class("-zoom") or bool(self.found) or bool(self.filters[self.at])
-            return narrowed or self.at != "speakers"
+            return narrowed or self.holds or self.at != "speakers"
         return super().check_action(action, parameters)

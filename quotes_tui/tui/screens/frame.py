@@ -42,6 +42,7 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS: ClassVar[str | None] = None
     is_last = False  # there is no way back from it, only out
     exit_code = 0  # of the program that is left from here
+    hint = ""  # what the next key does, for the title line
 
     def __init__(self) -> None:
         # The classes of the layout are there from the start, so that the first one is the right one.
@@ -77,6 +78,10 @@ class FrameScreen(Screen[None], inherit_bindings=False):
 
     def reread(self) -> None:
         """Show the records anew: they are other ones now."""
+
+    def reindexed(self) -> None:
+        """Show the same of another index; QuotesError or KeyError where it is not there."""
+        self.reread()
 
     def action_back(self) -> None:
         """Leave the screen."""

@@ -1,0 +1,192 @@
+"""What becomes of a decision: it is written down at once, and the index is built again while one goes on looking.
+
+Nothing that decides or builds is imported before somebody decides.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from textual import on
+from textual.app import App
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from quotes_tui.errors import QuotesError
+from quotes_tui.indexing import Index, open_index
+from quotes_tui.tui.records import Records
+from quotes_tui.tui.screens.frame import FrameScreen
+
+if TYPE_CHECKING:
+    from quotes_tui.curation import Decision
+    from quotes_tui.indexing.rows import Summary
+
+
+class Rebuilding(Message):
+    """How far the build of the index is, in words."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def can_replace(self, message: Message) -> bool:
+        """A later figure makes the earlier one needless."""
+        return isinstance(message, Rebuilding)
+
+
+class Rebuilt(Message):
+    """The index is at `path`, with the first `decided` decisions of this session in it."""
+
+    def __init__(self, path: Path, decided: int) -> None:
+        super().__init__()
+        self.path, self.decided = path, decided
+
+
+class NotRebuilt(Message):
+    """The index could not be built again; `reason` is a sentence for a person."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+class Abandoned(Exception):
+    """The user left while the index was being built."""
+
+
+class Curating(App[None], inherit_bindings=False):
+    """An application that decides: `rebuilding` says how far the index is, empty where none is built."""
+
+    summary: Summary | None
+    rebuilding = ""
+    _index: Index | None
+    _records: Records | None
+    _decided = 0
+
+    def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
+        """A short message."""
+        raise NotImplementedError
+
+    @property
+    def curation_path(self) -> Path:
+        """Where the user's own decisions are kept."""
+        from quotes_tui.curation import curation_file
+
+        built = self._opened().built()
+        corpus = Path(built.sources[0]) if len(built.sources) == 1 else None
+        return curation_file(corpus, Path(built.given) if built.given else None)
+
+    # --- deciding -------------------------------------------------------------------------------------------
+
+    def decide(self, decision: Decision) -> None:
+        """Write a decision down and build the index again."""
+        from quotes_tui.curation import CurationFile, in_words
+
+        try:
+            CurationFile(self.curation_path).add(decision)
+        except QuotesError as error:
+            self.say(str(error), "error")
+        else:
+            self._take(f"Decided: {in_words(decision)}. u undoes it.")
+
+    def undo_decision(self) -> None:
+        """Take the last decision back."""
+        from quotes_tui.curation import CurationFile, in_words
+
+        try:
+            decision = CurationFile(self.curation_path).undo()
+        except QuotesError as error:
+            self.say(str(error), "error")
+            return
+        if decision is None:
+            self.say("There is no decision of yours to undo.")
+        else:
+            self._take(f"Undone: {in_words(decision)}")
+
+    def _take(self, words: str) -> None:
+        self.say(words)
+        self._decided += 1
+        if not self.rebuilding:
+            self._rebuild_now()
+
+    # --- building -------------------------------------------------------------------------------------------
+
+    def _rebuild_now(self) -> None:
+        self._tell("building again")
+        path, decided = self._opened().path, self._decided
+        self.run_worker(lambda: self._rebuild(path, decided), thread=True, group="rebuild", exit_on_error=False)
+
+    def _rebuild(self, path: Path, decided: int) -> None:
+        from quotes_tui.pipeline import rebuild
+
+        worker = get_current_worker()
+
+        def progress(what: str, done: int, total: int) -> None:
+            if worker.is_cancelled:
+                raise Abandoned
+            count = f" {done:,} of {total:,}" if total else f" {done:,}" if done else ""
+            self.post_message(Rebuilding(f"building again: {what}{count}"))
+
+        try:
+            self.post_message(Rebuilt(rebuild(path, progress), decided))
+        except Abandoned:
+            return
+        except (QuotesError, OSError) as error:
+            self.post_message(NotRebuilt(str(error)))
+
+    @on(Rebuilding)
+    def _rebuilding_on(self, event: Rebuilding) -> None:
+        if self.rebuilding:
+            self._tell(event.words)
+
+    @on(Rebuilt)
+    def _rebuilt(self, event: Rebuilt) -> None:
+        self._tell("")
+        try:
+            self._reopen(event.path)
+        except QuotesError as error:
+            self.say(str(error), "error")
+        if event.decided < self._decided:
+            self._rebuild_now()
+
+    @on(NotRebuilt)
+    def _not_rebuilt(self, event: NotRebuilt) -> None:
+        self._tell("")
+        self.say(f"The decision is kept, but the index must be built again. {event.reason}", "warning")
+
+    def _tell(self, words: str) -> None:
+        self.rebuilding = words
+        for screen in self.screen_stack:
+            for title in screen.query("#title"):
+                title.refresh()
+
+    # --- the new index --------------------------------------------------------------------------------------
+
+    def _opened(self) -> Index:
+        if self._index is None:
+            raise RuntimeError("no index is open yet")
+        return self._index
+
+    def _reopen(self, path: Path) -> None:
+        """Show another index in the place of the one that is open, where one stands."""
+        fresh = open_index(path)
+        summary = fresh.summary()
+        before, self._index, self.summary = self._opened(), fresh, summary
+        if self._records is not None:
+            self._records.reopen(fresh)
+        for screen in self.screen_stack:
+            if isinstance(screen, FrameScreen) and not self._shown_again(screen):
+                break
+        before.close()
+
+    def _shown_again(self, screen: FrameScreen) -> bool:
+        """Whether a screen can show what it showed; else it is left, with all that are above it."""
+        try:
+            screen.reindexed()
+        except (QuotesError, KeyError):
+            while screen in self.screen_stack[1:]:
+                self.pop_screen()
+            self.say("What was shown there is not in the index any more.")
+            return False
+        return True
