@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quotes_tui.align import Token, function_words, tokens
 from quotes_tui.model import Span
@@ -128,15 +128,16 @@ def _plain(text: str, start: int, end: int, key: str) -> Iterator[Token]:
 
 
 def _asides(text: str, words: list[Token]) -> Iterator[int]:
-    stretches = [Span(*found.span()) for found in _ASIDE.finditer(text)]
-    for number, word in enumerate(words):
-        if any(stretch.holds(Span(word.start, word.end)) for stretch in stretches):
-            yield number
+    ends = [word.end for word in words]
+    for stretch in _ASIDE.finditer(text):
+        first = bisect_right(ends, stretch.start())
+        for number in range(first, bisect_right(ends, stretch.end())):
+            if words[number].start >= stretch.start():
+                yield number
 
 
 def _opening(words: list[Token], starts: list[int]) -> Iterator[int]:
     """The numbers of the words that are the first of a sentence."""
-    for start, following in pairwise([*starts, 1 << 62]):
-        first = next((n for n, word in enumerate(words) if start <= word.start < following), None)
-        if first is not None:
-            yield first
+    places = [word.start for word in words]
+    firsts = dict.fromkeys(bisect_left(places, start) for start in starts)
+    return (first for first in firsts if first < len(words))

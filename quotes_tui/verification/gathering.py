@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes_tui.align import function_words
 from quotes_tui.indexing import Index
@@ -10,7 +10,8 @@ from quotes_tui.model import Act, Article, Quotation, Span
 from quotes_tui.text import word_keys
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.matching import Match, match
-from quotes_tui.verification.printed import Printed, Sort, of_article, of_headlines, of_statements, of_unspoken
+from quotes_tui.verification.printed import Printed, Sort, of_headlines, of_statements, of_text, of_unspoken
+from quotes_tui.verification.stretches import stretches
 
 _STATEMENTS = 40
 _ARTICLES = 6
@@ -54,19 +55,29 @@ def matched(here: Comparable, printed: list[Printed]) -> list[Candidate]:
 
 def _of_article(here: Comparable, article: Article, index: Index, known: list[Candidate]) -> list[Candidate]:
     """What the headlines and the text of an article have, as quotations where the words stand in some."""
-    whole = of_article(article)
     candidates = matched(here, of_headlines(article))
-    found = match(here, whole.words)
-    if found is None or not (found.exact or found.share >= _NEAR):
-        return candidates
-    spans = whole.spans(found.start, found.stop)
+    for span in stretches(article.text, here):
+        text = of_text(article, span)
+        found = match(here, text.words)
+        if found is not None and (found.exact or found.share >= _NEAR):
+            candidates += _of_text(Candidate(text, found), article, index, known)
+    return candidates
+
+
+def _of_text(one: Candidate, article: Article, index: Index, known: list[Candidate]) -> list[Candidate]:
+    """Words that stand in an article's text: as quotations where they stand in some, else as the article's own."""
+    spans = one.printed.spans(one.match.start, one.match.stop)
+    candidates: list[Candidate] = []
     quotations = [quotation for quotation in index.quotations(article.id) if _overlaps(quotation.spans, spans)]
     if any(quotation.act is Act.SPEECH and not _is_known(quotation, spans, known) for quotation in quotations):
         statements = (index.statement(row.id) for row in index.statements_in(article.id))
-        candidates += matched(here, [one for one in of_statements(statements) if one.article == article.id])
-    candidates += matched(here, of_unspoken(article.id, quotations))
+        candidates += matched(
+            one.match.here, [each for each in of_statements(statements) if each.article == article.id]
+        )
+    candidates += matched(one.match.here, of_unspoken(article.id, quotations))
     if not any(_holds(quotation, spans) for quotation in quotations):
-        candidates.append(Candidate(_in_marks(whole, spans[0]) or whole, found))
+        marked = _in_marks(article.text, spans)
+        candidates.append(Candidate(replace(one.printed, sort=Sort.MARKED) if marked else one.printed, one.match))
     return candidates
 
 
@@ -85,16 +96,19 @@ def _holds(quotation: Quotation, spans: Spans) -> bool:
     return all(span.overlap(whole) >= span.end - span.start - 1 for span in spans)
 
 
-def _in_marks(whole: Printed, span: Span) -> Printed | None:
-    """The words as words in quotation marks, where such marks stand around them and nobody was found to say them."""
-    text = whole.words.text
-    before, after = text[: span.start].rstrip(), text[span.end - 1 :]
-    opening = max((before.rfind(mark) for mark in _MARKS), default=-1)
-    paragraph = max(before.rfind("\n"), before.rfind("\r"))
-    if opening <= paragraph or span.end - span.start < _FEWEST_IN_MARKS:
-        return None
-    closing = [at for mark in _MARKS[before[opening]] if (at := after.find(mark)) >= 0]
-    inner = text[opening + 1 : span.start]
-    if not closing or "\n" in after[: min(closing)] or any(mark in inner for mark in _MARKS[before[opening]]):
-        return None
-    return Printed(Sort.MARKED, whole.words, whole.article, whole.pieces)
+def _in_marks(text: str, spans: Spans) -> bool:
+    """Whether quotation marks stand around words of which nobody was found to be the speaker."""
+    start, end = spans[0].start, spans[-1].end
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    opening = max((text.rfind(mark, line, start) for mark in _MARKS), default=-1)
+    if opening < 0 or end - start < _FEWEST_IN_MARKS:
+        return False
+    closing = _MARKS[text[opening]]
+    if text[opening] in closing and text.count(text[opening], line, start) % 2 == 0:
+        return False  # the mark before closes
+    shut = [at for mark in closing if (at := text.find(mark, end - 1)) >= 0]
+    return (
+        bool(shut)
+        and "\n" not in text[end : min(shut)]
+        and not any(mark in text[opening + 1 : start] for mark in closing)
+    )

@@ -157,9 +157,9 @@ def _edges(words: Comparable, pieces: tuple[Span, ...], bounds: set[int]) -> fro
 # --- of articles -----------------------------------------------------------------------------------------
 
 
-def of_article(article: Article) -> Printed:
-    """The whole text of an article."""
-    return Printed(Sort.OWN, comparable(article.text), article.id, (Span(0, len(article.text)),))
+def of_text(article: Article, span: Span) -> Printed:
+    """A stretch of an article's text."""
+    return Printed(Sort.OWN, comparable(span.of(article.text)), article.id, (span,))
 
 
 def of_headlines(article: Article) -> list[Printed]:
