@@ -106,7 +106,8 @@ def build(
 
 def _curation(corpora: Sequence[Corpus], asked: Options) -> list[Path]:
     """The files of decisions that apply to these corpora, each once, in the order in which they do."""
-    found = (file for corpus in corpora for file in places.curation_files(corpus.root, asked.curation))
+    given = asked.curation and asked.curation.resolve()
+    found = (file for corpus in corpora for file in places.curation_files(corpus.root.resolve(), given))
     return [file for file in dict.fromkeys(found) if file.exists()]
 
 
@@ -129,16 +130,17 @@ def ensure_index(corpus: Path | None = None, options: Options | None = None, pro
     return index
 
 
-def rebuild(index: Path, progress: Progress = _silent) -> Path:
+def rebuild(index: Path, progress: Progress = _silent, curation: Path | None = None) -> Path:
     """Builds an index again from its own sources, as it was built, and says where it is now.
 
-    The index of a folder that is kept in the cache moves when its folder or the decisions about it have changed; one
-    that a user placed stays where it is. UsageError where the articles it was built from are not to be had.
+    `curation` is a file of decisions in the place of the one it was built with. The index of a folder that is kept in
+    the cache moves when its folder or the decisions about it have changed; one that a user placed stays where it is.
+    UsageError where the articles it was built from are not to be had.
     """
     with open_index(index) as opened:
         built = opened.built()
-    _refuse_without_articles(index, built.sources)
-    given = Path(built.given) if built.given else None
+    refuse_without_articles(index, built.sources)
+    given = curation or (Path(built.given) if built.given else None)
     options = Options(curation=given, canonical=Rule(built.canonical), semantic=built.semantic)
     if places.is_kept(index):
         return ensure_index(Path(built.sources[0]), options, progress)
@@ -147,7 +149,8 @@ def rebuild(index: Path, progress: Progress = _silent) -> Path:
     return index
 
 
-def _refuse_without_articles(index: Path, sources: Sequence[str]) -> None:
+def refuse_without_articles(index: Path, sources: Sequence[str]) -> None:
+    """UsageError where the articles of an index are not to be had, so that it cannot be built again."""
     again = f"To build it again: quotes-tui build PATH -o {index}"
     if not sources or STDIN in map(Path, sources):
         raise UsageError(f"{index}: it is not known from which articles this index was built. {again}")

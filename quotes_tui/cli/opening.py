@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from quotes_tui.cli.options import command
+from quotes_tui.cli.options import add_curation, command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,17 +19,18 @@ def add_to(commands: Commands) -> None:
     where.add_argument("path", metavar="PATH", nargs="?", help="an index or articles (else: the shipped corpus)")
     where.add_argument("--index", metavar="FILE", help="an index that `build` made")
     where.add_argument("--corpus", metavar="PATH", help="a folder or file of articles")
+    add_curation(parser)
 
 
 def explore(args: argparse.Namespace) -> int:
     """Opens the explorer; without a terminal it names the commands to use instead."""
     from pathlib import Path
 
-    from quotes_tui.cli.sources import source_of
+    from quotes_tui.cli.sources import curation_of, source_of
     from quotes_tui.errors import UsageError
 
     given = args.index or args.corpus or args.path
-    source = source_of(Path(given) if given else None)
+    source = source_of(Path(given) if given else None, curation_of(args))
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         option = f" --{'index' if source.ready and not source.corpus else 'corpus'} {given}" if given else ""
         raise UsageError(

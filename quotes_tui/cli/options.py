@@ -25,6 +25,13 @@ def add_index(parser: argparse.ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--index", metavar="FILE", help="an index that `build` made")
     where.add_argument("--corpus", metavar="PATH", help="a folder or file of articles (else: the shipped corpus)")
+    add_curation(parser)
+
+
+def add_curation(parser: argparse.ArgumentParser) -> None:
+    """Which decisions apply."""
+    help = "a file of decisions (else: curation.toml of the corpus, or your own for it)"
+    parser.add_argument("--curation", metavar="FILE", help=help)
 
 
 def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
 from quotes_tui.curation.decisions import Action, Decision, Target
@@ -115,7 +115,8 @@ def constrain(wishes: list[Wish]) -> tuple[Constraints, list[Problem]]:
         obeyed = [agreed.link(*pair) for pair in wish.links] + [agreed.part(*pair) for pair in wish.parts]
         if not all(obeyed):
             how = "is overruled in part" if any(obeyed) else "is overruled"
-            overruled.append(wish.entry.problem(f"{how} by a later decision"))
+            problem = wish.entry.problem(f"{how} by a later decision")
+            overruled.append(replace(problem, reason=f"left out: {problem.reason}"))
     about = [(wish.entry.decision, wish.about) for wish in wishes]
     return Constraints(
         together=agreed.together(),

@@ -14,6 +14,7 @@ from quotes_tui.model import Span
 from quotes_tui.text import one_line, spoken
 
 _LONGEST = 60
+_SINGLE = str.maketrans("“”„\"", "‘’‚'")  # marks inside marks
 
 
 class Action(StrEnum):
@@ -56,7 +57,7 @@ class Target:
         return cls(article, words, occurrence)
 
     def __str__(self) -> str:
-        words = one_line(self.words)
+        words = one_line(self.words).translate(_SINGLE)
         shown = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
         return f"“{spoken(shown)}” ({one_line(self.article)})"
 

@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +45,13 @@ class Entry:
         """A word about this decision, for the problems of a build."""
         named = f"decision {self.number} ({self.decision.action})"
         return Problem(one_line(str(self.path)), f"{named} {reason}: {in_words(self.decision)}", self.line)
+
+    def told(self, problems: Iterable[Problem]) -> list[str]:
+        """What the problems of a build say about this decision, in a part of a sentence each."""
+        before, _, after = self.problem("\0").reason.partition("\0")
+        mine = (problem.reason for problem in problems if problem.path == one_line(str(self.path)))
+        said = [reason.partition(before)[2] for reason in mine if before in reason and reason.endswith(after)]
+        return [words.removesuffix(after) for words in said]
 
 
 class CurationFile:

@@ -117,8 +117,8 @@ def test_what_is_kept_apart_is_not_joined_through_a_third() -> None:
     found = texts(grouped(REPORTS, first, second, apart))
     assert {PITY, RETOLD} in found
     assert {ENGINE} in found
-    assert [reason.split(":")[0] for reason in told(REPORTS, first, second, apart)] == [
-        "decision 1 (merge) is overruled by a later decision"
+    assert [reason.split(":")[:2] for reason in told(REPORTS, first, second, apart)] == [
+        ["left out", " decision 1 (merge) is overruled by a later decision"]
     ]
 
 

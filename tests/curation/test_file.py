@@ -112,7 +112,7 @@ def test_an_entry_knows_its_line(tmp_path: Path) -> None:
     file.add(OTHER)
     assert [(entry.number, entry.line) for entry in file.entries()] == [(1, 3), (2, 7)]
     assert str(file.entries()[1].problem("does not apply")) == (
-        f"{file.path}:7: decision 2 (note) does not apply: a note on “They “protest” again” (post): see the minutes"
+        f"{file.path}:7: decision 2 (note) does not apply: a note on “They ‘protest’ again” (post): see the minutes"
     )
 
 
