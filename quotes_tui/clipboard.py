@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ from quotes_tui.text import clean
 
 Run = Callable[[Sequence[str], bytes], bool]
 _PATIENCE = 3.0  # seconds
-_REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
+REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 
 
 def run_with_input(command: Sequence[str], data: bytes) -> bool:
@@ -59,6 +60,19 @@ def copy(
     return (" and ".join(took) or "the terminal, by OSC 52") + failed
 
 
+def likely(
+    command: str | None = None,
+    environment: Mapping[str, str] = os.environ,
+    there: Callable[[str], object] = shutil.which,
+) -> str:
+    """Who would probably take a text: a command of the user's own, tools that are there, the terminal. Copies none."""
+    own = _words(command) if command else []
+    if own and there(own[0]):
+        return PurePath(own[0]).name
+    tools = (next((call[0] for call in calls if there(call[0])), None) for calls in _ways(environment))
+    return " and ".join([*filter(None, tools), "the terminal, by OSC 52"])
+
+
 def _words(command: str) -> list[str]:
     try:
         return shlex.split(command)
@@ -79,7 +93,7 @@ def _ways(environment: Mapping[str, str]) -> Iterator[Iterable[list[str]]]:
     if environment.get("TMUX"):
         # With -w tmux hands it on to the terminal outside; versions before 3.2 do not know it.
         yield ["tmux", "load-buffer", "-w", "-"], ["tmux", "load-buffer", "-"]
-    if not any(environment.get(name) for name in _REMOTE):
+    if not any(environment.get(name) for name in REMOTE):
         yield _local(environment)
 
 

@@ -33,6 +33,7 @@ _COMMANDS = {
     "cite": "citing",
     "export": "citing",
     "curate": "curating",
+    "doctor": "doctoring",
 }
 
 
