@@ -21,6 +21,8 @@ from quotes_tui.tui.screens.frame import FrameScreen
 if TYPE_CHECKING:
     from quotes_tui.curation import Decision
     from quotes_tui.indexing.rows import Summary
+    from quotes_tui.model import Article, Statement
+    from quotes_tui.tui.decided import Decided
 
 
 class Rebuilding(Message):
@@ -63,6 +65,11 @@ class Curating(App[None], inherit_bindings=False):
     _index: Index | None
     _records: Records | None
     _decided = 0
+    _known: Decided | None = None
+
+    def article(self, id: str) -> Article:
+        """An article of the index."""
+        raise NotImplementedError
 
     def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
         """A short message."""
@@ -76,6 +83,19 @@ class Curating(App[None], inherit_bindings=False):
         built = self._opened().built()
         corpus = Path(built.sources[0]) if len(built.sources) == 1 else None
         return curation_file(corpus, Path(built.given) if built.given else None)
+
+    def read_decisions(self) -> None:
+        """Read which decisions the index was built with; nothing is read where it was built with none."""
+        used = [Path(use.path) for use in self._opened().curation() if use.decisions]
+        self._known = None
+        if used:
+            from quotes_tui.tui.decided import Decided, decisions_in
+
+            self._known = Decided(decisions_in(used))
+
+    def touched(self, statement: Statement) -> list[str]:
+        """What decisions have done to a statement, in a word each."""
+        return self._known.touched(statement, self.article) if self._known is not None else []
 
     # --- deciding -------------------------------------------------------------------------------------------
 
@@ -175,6 +195,7 @@ class Curating(App[None], inherit_bindings=False):
         before, self._index, self.summary = self._opened(), fresh, summary
         if self._records is not None:
             self._records.reopen(fresh)
+        self.read_decisions()
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen) and not self._shown_again(screen):
                 break

@@ -62,6 +62,11 @@ class BrowseScreen(CuratingScreen, VisitingScreen, NarrowingScreen):
         self.speakers.load(self.index.speakers())
         self._follow_speaker(self.speakers.current)
         self.enter("speakers")
+        self.call_after_refresh(self._read_decisions)
+
+    def _read_decisions(self) -> None:
+        self.explorer.read_decisions()
+        self.titles()
 
     def entered(self) -> None:
         """Another pane has the focus: what is looked at closely is remembered for the way back."""

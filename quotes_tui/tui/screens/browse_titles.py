@@ -74,11 +74,13 @@ def wordings_title(screen: BrowseScreen) -> list[str]:
 
 
 def when_and_where(screen: BrowseScreen) -> list[str | None]:
-    """When and where it was said, as far as the texts tell."""
+    """What was decided by hand; when and where it was said, as far as the texts tell."""
     one = screen.statement
     if one is None:
         return []
-    return [f"said {short_date(one.said, year=True).strip()}" if one.said else None, one.occasion]
+    touched = screen.explorer.touched(one)
+    by_hand = f"by hand: {', '.join(touched)}" if touched else None
+    return [by_hand, f"said {short_date(one.said, year=True).strip()}" if one.said else None, one.occasion]
 
 
 def trail(screen: BrowseScreen) -> list[str]:

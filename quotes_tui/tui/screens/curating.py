@@ -48,15 +48,24 @@ class CuratingScreen(StatementScreen):
     # --- what can be decided --------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A decision needs a statement, some a wording of several."""
-        if action in ("split", "pin", "move"):
-            several = self.statement is not None and len(self.statement.variants) > 1
-            return several and self.on_wording
-        if action == "rename_speaker":
-            return self.statement is not None and self.statement.speaker is not None
-        if action in ("edit", "merge", "reject", "note", "set_speaker", "set_bounds"):
+        """A decision needs a statement."""
+        if action in ("edit", "merge", "split", "pin", "reject"):
             return self.statement is not None
         return super().check_action(action, parameters)
+
+    def unfit(self, action: str) -> str:
+        """Why a decision cannot be made about what is selected, empty if it can."""
+        if action == "undo":
+            return ""
+        if self.statement is None:
+            return "There is no statement here."
+        if action == "rename_speaker" and self.statement.speaker is None:
+            return "The texts do not tell who speaks; set the speaker instead."
+        if action not in ("split", "pin", "move"):
+            return ""
+        if len(self.statement.variants) < 2:
+            return "There is only one wording."
+        return "" if self.on_wording else "Choose a wording first, in the pane of the wordings."
 
     def action_edit(self) -> None:
         """The menu of all decisions."""
@@ -93,7 +102,7 @@ class CuratingScreen(StatementScreen):
 
     def action_move(self) -> None:
         """Hold the wordings pointed at; M puts them to another statement."""
-        if self.statement is not None:
+        if self.statement is not None and self._fits("move"):
             self.hold(Held(self.statement, self.pointed))
 
     def hold(self, held: Held | None) -> None:
@@ -114,7 +123,7 @@ class CuratingScreen(StatementScreen):
         from quotes_tui.curation import split
 
         statement, pointed = self.statement, self.pointed
-        if statement is not None:
+        if statement is not None and self._fits("split"):
             self._ask("Split off as a statement of its own?", pointed, lambda a: split(statement, pointed, a))
 
     def action_pin(self) -> None:
@@ -122,7 +131,7 @@ class CuratingScreen(StatementScreen):
         from quotes_tui.curation import pin
 
         statement, variant = self.statement, self.variant
-        if statement is not None and variant is not None:
+        if statement is not None and variant is not None and self._fits("pin"):
             self._ask("Pin as the canonical wording?", [variant], lambda a: pin(statement, variant, a))
 
     def action_reject(self) -> None:
@@ -173,7 +182,7 @@ class CuratingScreen(StatementScreen):
         from quotes_tui.curation import rename_speaker
 
         old = self.statement.speaker if self.statement is not None else None
-        if old is None:
+        if not self._fits("rename_speaker") or old is None:
             return
 
         def done(new: str) -> None:
@@ -202,6 +211,12 @@ class CuratingScreen(StatementScreen):
     def _speakers(self, words: str) -> Sequence[str]:
         rows = self.index.speakers(words).rows(0, SPEAKERS_OFFERED + 1)
         return [row.name for row in rows if row.name is not None]
+
+    def _fits(self, action: str) -> bool:
+        """Whether a decision can be made; if not, it is said why."""
+        if reason := self.unfit(action):
+            self.explorer.say(reason)
+        return not reason
 
     # --- showing and doing ----------------------------------------------------------------------------------
 

@@ -77,7 +77,7 @@ class EditMenu(Dialog):
         preview.styles.height = len(preview.lines)
 
     def _applies(self, action: str) -> bool:
-        return bool(self._below.check_action(action, ()))
+        return not self._below.unfit(action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A decision that does not apply has no key."""

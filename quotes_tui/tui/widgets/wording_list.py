@@ -16,6 +16,7 @@ from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.virtual_list import Rows
 
 OUTLETS_SHOWN = 8
+NOTE_LINES = 3
 
 
 def outlet_of(article: Article, named: Container[str] = ()) -> str:
@@ -116,7 +117,14 @@ class WordingList(TallList[Variant]):
         room = max(4, self.size.height - len(outlets) - 4)
         words = in_marks(row.text, self._kind(row), self.signs)
         text: list[list[Piece]] = [[("  " + line, "text")] for line in wrap(words, width - 3, room, self.signs.more)]
-        return [heading, *outlets, *text, []]
+        return [heading, *outlets, *text, *self._notes(row, width), []]
+
+    def _notes(self, row: Variant, width: int) -> list[list[Piece]]:
+        """The user's own notes about the statement, below the canonical wording."""
+        if self.statement is None or row.id != self.statement.canonical.variant:
+            return []
+        notes = [wrap(f"note: {note}", width - 3, NOTE_LINES, self.signs.more) for note in self.statement.notes]
+        return [[("  " + line, "possible")] for lines in notes for line in lines]
 
     def _heading(self, statement: Statement, row: Variant, role: str, width: int) -> list[Piece]:
         mark = self.signs.mark if self.marked == row.id else " "
