@@ -25,6 +25,7 @@ from quotes_tui.curation.applying import apply, read_decisions
 from quotes_tui.errors import ArticleError, QuotesError, UsageError
 from quotes_tui.extraction import EXTRACTION_VERSION, extract
 from quotes_tui.grouping import group, lineages
+from quotes_tui.grouping.meaning import load as load_meaning
 from quotes_tui.grouping.options import GroupingOptions, Rule
 from quotes_tui.indexing import Built, CurationUse, Summary, can_open, open_index, write_index
 from quotes_tui.indexing.cache import ExtractionCache
@@ -48,7 +49,8 @@ class Options:
     """How to build.
 
     `jobs` are the processes that extract at once (0: one per processor), `cache` is where extractions are kept,
-    `curation` a file of decisions in the place of the user's own, `canonical` the rule of the wording to cite.
+    `curation` a file of decisions in the place of the user's own, `canonical` the rule of the wording to cite,
+    `semantic` the folder or name of a model of meaning vectors.
     """
 
     jobs: int = 0
@@ -79,6 +81,7 @@ def build(
     nothing could be read. `progress` may raise to end the build: the old index then stays as it was.
     """
     asked = options or Options()
+    meaning = load_meaning(asked.semantic) if asked.semantic else None
     corpora = [find_corpus(path) for path in paths or (None,)]
     speakers = _all_speakers(corpora)
     missed: list[Problem] = [] if problems is None else problems
@@ -91,14 +94,15 @@ def build(
     curated = apply(entries, _extract_all(articles, speakers, asked, progress), speakers)
     missed.extend(curated.problems)
     progress("Grouping", 0, 0)
-    how = GroupingOptions(curated.constraints, asked.canonical)
+    witnesses = lineages(articles)
+    how = GroupingOptions(curated.constraints, asked.canonical, meaning, witnesses)
     return write_index(
         out,
         title=" · ".join(corpus.title for corpus in corpora),
         reports=curated.reports,
         statements=_counted(group(curated.reports, curated.speakers, how), "Writing", 0, progress),
         speakers=curated.speakers,
-        lineages=lineages(articles),
+        lineages=witnesses,
         problems=missed,
         built=_built(corpora, _used(files, entries, curated.stale), asked),
     )

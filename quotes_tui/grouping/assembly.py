@@ -38,7 +38,8 @@ def group(
     ties = ask_meaning(find_ties(units, events), units, asked.meaning)
     clusters = Clusters(units, events.days, ties, bonds)
     found = rejoin(clusters.found(), units, bonds)
-    corpus = Corpus({article.id: article for article in articles}, units, voices, lineages(articles), asked)
+    witnesses = lineages(articles) if asked.witnesses is None else asked.witnesses
+    corpus = Corpus({article.id: article for article in articles}, units, voices, witnesses, asked)
     ids = identities(found, corpus)
     places = {number: id for id, cluster in zip(ids, found, strict=True) for number in cluster.members}
     known = relatives(_undecided(clusters.refused, found, bonds), places)

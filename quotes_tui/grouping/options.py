@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -50,8 +50,9 @@ class Meaning(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class GroupingOptions:
-    """How to group."""
+    """How to group; `witnesses` is what `lineages` says of the articles, where that is known already."""
 
     constraints: Constraints = field(default_factory=Constraints)
     canonical: Rule = Rule.PRIMARY
     meaning: Meaning | None = None
+    witnesses: Mapping[str, str] | None = None

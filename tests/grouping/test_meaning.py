@@ -22,7 +22,9 @@ from quotes_tui.grouping.options import GroupingOptions, Meaning
 from quotes_tui.grouping.speakers import Voices
 from quotes_tui.grouping.uncertain import ask_meaning, near_enough
 from quotes_tui.grouping.units import make_units
+from quotes_tui.indexing import open_index
 from quotes_tui.model import Statement
+from quotes_tui.pipeline import Options, build
 from tests.grouping.records import TOLD_ANOTHER_WAY, report
 
 # Words of one matter lie on one axis.
@@ -174,3 +176,15 @@ def test_only_open_ties_are_raised() -> None:
 
 def test_the_less_words_agree_the_nearer_the_meaning_must_be() -> None:
     assert near_enough(1.0) < near_enough(0.75) < near_enough(0.5) < 1
+
+
+def test_a_build_uses_the_model_that_the_settings_name(model: Path, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.md").write_text("The boat will stop in autumn, Mara Quill said on Monday.\n")
+    out = tmp_path / "x.db"
+    build(corpus, out=out, options=Options(cache=None, semantic=str(model)))
+    with open_index(out) as index:
+        assert index.built().semantic == str(model)
+    with pytest.raises(SettingsError, match="there is no such folder"):
+        build(corpus, out=out, options=Options(cache=None, semantic=str(tmp_path / "none")))
