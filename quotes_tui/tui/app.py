@@ -26,6 +26,7 @@ from quotes_tui.tui.commands import Command
 from quotes_tui.tui.curating import Curating
 from quotes_tui.tui.going import Going
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
+from quotes_tui.tui.purported import History
 from quotes_tui.tui.records import Records
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.frame import FrameScreen
@@ -64,6 +65,7 @@ class Explorer(Curating, Going, inherit_bindings=False):
         self._clipboard_command = clipboard_command
         self._painted = painted
         self._records: Records | None = None
+        self.checked = History()
         self._rule = rule
         self._pressed: tuple[str, float] = ("", 0.0)
         super().__init__()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from quotes_tui.model import Span
 from quotes_tui.tui import commands
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.frame import FrameScreen
@@ -40,6 +42,13 @@ class Going(App[None], inherit_bindings=False):
         from quotes_tui.tui.screens.articles import ArticlesScreen
 
         self.push_screen(ArticlesScreen(two))
+
+    def show_words(self, article: str, spans: Sequence[Span], *, own: bool) -> None:
+        """Words of an article where they stand; `own` says that they are no quotation, none at all the headline."""
+        from quotes_tui.tui.screens.source import SourceScreen
+
+        place = tuple(spans) or (Span(0, 0),)
+        self.push_screen(SourceScreen(article, place[0].start, place if own else ()))
 
     def show_why(self, statement: str, variant: str | None = None) -> None:
         """Why a statement is what it is, at one of its wordings; None for the canonical one."""

@@ -16,7 +16,7 @@ from textual.containers import Vertical
 
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index
-from quotes_tui.model import Act, Article, Canonical, Passage, Quotation, Relation, Statement, Variant
+from quotes_tui.model import Act, Article, Canonical, Kind, Passage, Quotation, Relation, Span, Statement, Variant
 from quotes_tui.text import in_mid_sentence, one_line
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, show
@@ -33,11 +33,15 @@ LOW = 24  # rows of a window in which only the most important is said
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A passage that one can stop at, with the statement that takes it and the siglum there, None where none does."""
+    """A passage that one can stop at, with the statement that takes it and the siglum there, None where none does.
+
+    `own` says that the words are the article's own and nobody's quotation.
+    """
 
     passage: Passage
     statement: Statement | None = None
     siglum: str = "A"
+    own: bool = False
 
     @property
     def start(self) -> int:
@@ -64,14 +68,21 @@ def stops(index: Index, article: str, load: Callable[[str], Statement]) -> list[
     return sorted([*taken, *free], key=lambda stop: (stop.start, stop.passage.spans))
 
 
+def own_words(article: Article, spans: tuple[Span, ...]) -> Stop:
+    """The stop at words of an article that are no quotation."""
+    text = " ".join(span.of(article.text) for span in spans)
+    return Stop(Passage(Quotation(article.id, Kind.INDIRECT, spans, text), spans, text, Kind.INDIRECT), own=True)
+
+
 class SourceScreen(WordingScreen):
     """An article, at one passage of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "source")]
     AUTO_FOCUS = "#text"
 
-    def __init__(self, article: str, start: int) -> None:
+    def __init__(self, article: str, start: int, own: tuple[Span, ...] = ()) -> None:
         super().__init__()
+        self._own = own
         self._article_id = article
         self._start = start
         self._article: Article
@@ -123,13 +134,17 @@ class SourceScreen(WordingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Words that belong to no statement can be copied all the same, and their page opened."""
-        return action in ("copy", "open_page") or super().check_action(action, parameters)
+        if action in ("copy", "open_page"):
+            return not self.stop.own
+        return super().check_action(action, parameters)
 
     def _visit(self, article: str, start: int, statement: Statement | None = None) -> None:
         """Go to the passage nearest to `start`; of two that begin there, to that of the statement."""
         self._article = self.index.article(article)
         self._quotations = self.index.quotations(article)
         self._stops = stops(self.index, article, self.explorer.statement)
+        if self._own and article == self._article_id:
+            self._stops = sorted([own_words(self._article, self._own), *self._stops], key=lambda stop: stop.start)
         if not self._stops:
             raise UsageError(f"Nothing was found in the article {article!r}.")
 
@@ -212,6 +227,8 @@ class SourceScreen(WordingScreen):
         return [line for row in rows for line in flow(row, width, signs.dot, signs.more)]
 
     def _who(self) -> list[str]:
+        if self.stop.own:
+            return ["the headline" if not self.passage.text else "the article’s own words", "no quotation found here"]
         quotation = self.passage.quotation
         name = quotation.speaker or NOT_TOLD
         who = f"{name}, {quotation.role}" if quotation.role else name
@@ -221,6 +238,8 @@ class SourceScreen(WordingScreen):
         return [who, f"{when}, {in_mid_sentence(quotation.occasion.text)}" if quotation.occasion else when]
 
     def _how(self) -> list[str]:
+        if self.stop.own:
+            return []
         quotation = self.passage.quotation
         stands = [f"wording {self.stop.siglum} of {len(self.statement.variants)}"] if self.statement else []
         acts = [] if quotation.act is Act.SPEECH else [f"{quotation.act}, not speech"]
