@@ -1,27 +1,33 @@
 """Where a wording may say the opposite of another: a negation or a number that differs.
 
-A negation is told from the words that change between stretches of equal words. Such a change at an end is a trim and
-no contradiction; a long one is another way of saying it, in which a negation may well sit elsewhere. Of numbers each
-wording must have one that the other lacks: where only one has more, the other tells less.
+Both are told from what changes between stretches of equal words. What only one of them has at an end is a trim and no
+contradiction. A negation counts where one side of a change denies and the other does not, unless the other side says
+it with another word ("rejected", "only"), or the negation has moved ("I don't think he will", "I think he won't"). Of
+numbers each side must have one that the other lacks: where only one has more, the other tells less.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Indel, Opcode
 
-from quotes_tui.grouping.wordings import Wording, negations, stem
+from quotes_tui.grouping.negating import Piece, exceptions, idle_stems, implicit_negations, pieces
+from quotes_tui.grouping.quantities import Quantity, quantities
+from quotes_tui.grouping.wordings import Wording, light_words, stem
 
 NEGATION, NUMBER = "negation", "number"
-_LONGEST = 3
+_LONGEST_END = 3
+_LONGEST_MORE = 5
+_LONGEST = 12
+_MOST_MATTER = 3
 _AGREEING = 0.5
-_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+_MOVED = 12
 
-Keys = tuple[str, ...]
+Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +44,179 @@ class Contradiction:
         return f"{there} against {here}"
 
 
-def contradictions(canonical: Wording, wording: Wording) -> list[Contradiction]:
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What stands against what, and the place of it among the pieces of the first wording."""
+
+    here: Pieces
+    there: Pieces
+    place: int
+    inner: bool
+
+    def imbalance(self) -> int:
+        """1 where only the first side denies, -1 where only the second does, else 0."""
+        first, second = (sum(piece.negates for piece in side) % 2 for side in (self.here, self.there))
+        return first - second
+
+    def sides(self, turn: int) -> tuple[Pieces, Pieces]:
+        """Both sides, that of the wording which denies first, as `turn` (an imbalance) says."""
+        return (self.here, self.there) if turn > 0 else (self.there, self.here)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The words of a wording, and the places of the first and the last that the other has, too."""
+
+    keys: tuple[str, ...]
+    first: int
+    last: int
+
+    def spelled(self, quantity: Quantity) -> str:
+        """The words of a number."""
+        return " ".join(self.keys[quantity.start : quantity.end])
+
+    def beside(self, quantity: Quantity) -> tuple[str, str]:
+        """The stems of the words of matter next to a number, before and after it; "" where there is none."""
+        before, after = self.keys[: quantity.start][::-1], self.keys[quantity.end :]
+        first, second = (next((stem(key) for key in side if key not in light_words()), "") for side in (before, after))
+        return first, second
+
+
+@lru_cache(maxsize=4096)
+def contradictions(canonical: Wording, wording: Wording) -> tuple[Contradiction, ...]:
     """Where a wording differs from the canonical one in a negation or in its numbers; none where too little agrees."""
-    here, there = canonical.keys, wording.keys
-    equal = [block for block in Indel.opcodes(here, there) if block.tag == "equal"]
-    if sum(block.src_end - block.src_start for block in equal) < _AGREEING * min(len(here), len(there)):
-        return []
-    found = [
-        Contradiction(NEGATION, " ".join(one), " ".join(other))
-        for one, other in _inner_changes(here, there, equal)
-        if max(len(one), len(other)) <= _LONGEST and negations().isdisjoint(one) != negations().isdisjoint(other)
+    here, there = pieces(canonical.keys, wording.keys), pieces(wording.keys, canonical.keys)
+    stems = [piece.stem for piece in here], [piece.stem for piece in there]
+    equal = [block for block in Indel.opcodes(*stems) if block.tag == "equal"]
+    if not equal or sum(b.src_end - b.src_start for b in equal) < _AGREEING * min(len(here), len(there)):
+        return ()
+    changes = list(_changes(here, there, equal))
+    first, last = equal[0], equal[-1]
+    sides = (
+        _Side(canonical.keys, here[first.src_start].word, here[last.src_end - 1].word),
+        _Side(wording.keys, there[first.dest_start].word, there[last.dest_end - 1].word),
+    )
+    negated = [
+        Contradiction(NEGATION, _told(change.here, canonical), _told(change.there, wording))
+        for change in _unbalanced(changes)
     ]
-    mine, theirs = _figures(here), _figures(there)
-    if mine - theirs and theirs - mine:
-        found.append(Contradiction(NUMBER, " ".join(sorted(mine - theirs)), " ".join(sorted(theirs - mine))))
-    return found
+    return (*negated, *_numbers(sides, changes))
 
 
-def _inner_changes(here: Keys, there: Keys, equal: Sequence[Opcode]) -> Iterator[tuple[Keys, Keys]]:
+def _changes(here: Sequence[Piece], there: Sequence[Piece], equal: Sequence[Opcode]) -> Iterator[_Change]:
     """What lies between the stretches of equal words; at an end only where both wordings have something there."""
+    first, last = equal[0], equal[-1]
+    if first.src_start and first.dest_start:
+        yield _Change(tuple(here[: first.src_start]), tuple(there[: first.dest_start]), 0, False)
     for before, after in pairwise(equal):
-        yield here[before.src_end : after.src_start], there[before.dest_end : after.dest_start]
-    if equal:
-        first, last = equal[0], equal[-1]
-        heads, tails = (
-            (here[: first.src_start], there[: first.dest_start]),
-            (here[last.src_end :], there[last.dest_end :]),
-        )
-        yield from (ends for ends in (heads, tails) if all(ends))
+        mine, theirs = here[before.src_end : after.src_start], there[before.dest_end : after.dest_start]
+        yield _Change(tuple(mine), tuple(theirs), before.src_end, True)
+    if here[last.src_end :] and there[last.dest_end :]:
+        yield _Change(tuple(here[last.src_end :]), tuple(there[last.dest_end :]), last.src_end, False)
 
 
-def _figures(keys: Iterable[str]) -> frozenset[str]:
-    """The numbers, those in words as figures, without what follows the figures ("20th")."""
-    return frozenset(figure.group() for key in keys if (figure := _FIGURE.match(stem(key))))
+# --- negations -------------------------------------------------------------------------------------------
+
+
+def _unbalanced(changes: Sequence[_Change]) -> list[_Change]:
+    """The changes of which one side denies what the other does not, those left out that another makes up for."""
+    found: list[_Change] = []
+    for change in changes:
+        turn = change.imbalance()
+        if not turn:
+            continue
+        if found and found[-1].imbalance() == -turn and change.place - found[-1].place <= _MOVED:
+            found.pop()
+        else:
+            found.append(change)
+    return [change for change in found if _is_flip(change) and not _said_otherwise(change, changes)]
+
+
+def _is_flip(change: _Change) -> bool:
+    """Whether a change is hardly more than the negation, or puts a few words in the place of a few.
+
+    A clause that one wording leaves out, with a negation in it, is an omission.
+    """
+    longest = max(len(change.here), len(change.there))
+    denying, silent = change.sides(change.imbalance())
+    more, less = _matter(denying), _matter(silent)
+    if not change.inner:
+        return longest <= _LONGEST_END
+    if not less:
+        return more <= 1 and longest <= _LONGEST_MORE
+    return 0 < more <= _MOST_MATTER and less <= _MOST_MATTER and longest <= _LONGEST
+
+
+def _matter(side: Sequence[Piece]) -> int:
+    """How many words of it carry matter."""
+    return sum(not piece.negates and piece.stem not in idle_stems() for piece in side)
+
+
+def _said_otherwise(change: _Change, changes: Sequence[_Change]) -> bool:
+    """Whether the side without the negation may deny in another word, or makes the same exception with one."""
+    turn = change.imbalance()
+    if any(piece.stem in implicit_negations() for piece in change.sides(turn)[1]):
+        return True
+    near = [other.sides(turn) for other in changes if abs(other.place - change.place) <= _MOVED]
+    with_negation, without = exceptions()
+    return any(piece.stem in with_negation for denying, _ in near for piece in denying) and any(
+        piece.stem in without for _, silent in near for piece in silent
+    )
+
+
+def _told(side: Sequence[Piece], wording: Wording) -> str:
+    """The words of one side as the wording has them."""
+    return " ".join(wording.keys[word] for word in dict.fromkeys(piece.word for piece in side))
+
+
+# --- numbers ---------------------------------------------------------------------------------------------
+
+
+def _numbers(sides: tuple[_Side, _Side], changes: Sequence[_Change]) -> list[Contradiction]:
+    """The numbers of either wording that the other lacks, where they stand in each other's place."""
+    canonical, wording = sides
+    mine, theirs = _apart(quantities(canonical.keys), quantities(wording.keys))
+    pairs = [
+        (canonical.spelled(one), wording.spelled(other))
+        for one in mine
+        for other in theirs
+        if one.kind == other.kind
+        and (_replaced(one, other, changes) or _alike_placed((one, canonical), (other, wording)))
+    ]
+    if not pairs:
+        return []
+    here, there = (" ".join(dict.fromkeys(side)) for side in zip(*pairs, strict=True))
+    return [Contradiction(NUMBER, here, there)]
+
+
+def _apart(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers of either side that no number of the other is equal to, each taken once."""
+    left, rest = list(theirs), []
+    for one in mine:
+        match = next((other for other in left if one.equals(other)), None)
+        if match is None:
+            rest.append(one)
+        else:
+            left.remove(match)
+    return rest, left
+
+
+def _replaced(one: Quantity, other: Quantity, changes: Sequence[_Change]) -> bool:
+    """Whether one number stands in one change with another."""
+    held = any(_holds(change.here, one) and _holds(change.there, other) for change in changes)
+    return held and not (one.soft and other.soft)
+
+
+def _holds(side: Sequence[Piece], quantity: Quantity) -> bool:
+    return any(quantity.start <= piece.word < quantity.end for piece in side)
+
+
+def _alike_placed(one: tuple[Quantity, _Side], other: tuple[Quantity, _Side]) -> bool:
+    """Whether two numbers are of the same thing; at an end that the other wording lacks, after the same word, too."""
+    (first, mine), (second, theirs) = one, other
+    if first.soft or second.soft or first.kind != "number":
+        return False
+    before, after = mine.beside(first)
+    before_it, after_it = theirs.beside(second)
+    shared = mine.first <= first.start <= mine.last and theirs.first <= second.start <= theirs.last
+    return after == after_it != "" and (shared or before == before_it != "")

@@ -122,6 +122,12 @@ def one(*reports: Report, speakers: Sequence[Speaker] = (), options: GroupingOpt
     return statement
 
 
+def flags(first: str, second: str) -> set[str]:
+    """What the statements of two accounts of one event are flagged with."""
+    told = [report("a", [first]), report("b", [second], TOLD_ANOTHER_WAY)]
+    return {flag for statement in group(told) for flag in statement.flags}
+
+
 def places(statements: Sequence[Statement]) -> list[tuple[str, int, int]]:
     """Every span of every passage of these statements, in order."""
     return sorted(
