@@ -105,7 +105,11 @@ class Corrections:
 
     def _reject(self, target: Target) -> None:
         article = self._standing.article(target.article)
-        hit = self._standing.units(target)
+        self._standing.span(target)
+        try:
+            hit = self._standing.units(target)
+        except NotThere:  # what is no quotation is not taken for one any more
+            return
         numbers = {n: [unit.passage for unit in held] for n, held in groupby(hit, key=lambda unit: unit.quotation)}
 
         def kept(quotations: Sequence[Quotation]) -> Iterable[Quotation]:

@@ -14,7 +14,7 @@ from quotes_tui.model import Span
 from quotes_tui.text import one_line, spoken
 
 _LONGEST = 60
-_SINGLE = str.maketrans("“”„\"", "‘’‚'")  # marks inside marks
+_SINGLE = str.maketrans('“”„"', "‘’‚'")  # marks inside marks
 
 
 class Action(StrEnum):

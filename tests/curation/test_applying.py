@@ -263,6 +263,13 @@ def test_what_is_rejected_does_not_come_back_when_extraction_finds_a_little_more
     assert not any(RETOLD in text for held in texts(grouped(again, decision)) for text in held)
 
 
+def test_what_is_rejected_and_not_found_at_all_is_as_it_should_be() -> None:
+    decision = reject(passage(RETOLD).variants, ARTICLES)
+    without = [REPORTS[0], replace(REPORTS[1], quotations=REPORTS[1].quotations[:2])]
+    assert told(without, decision) == []
+    assert told(REPORTS, decision, decision) == []
+
+
 def test_a_mixed_quotation_without_its_marked_part_is_indirect() -> None:
     words = 'the line was closed and that the harbour was a "ruin of a place" by now'
     made = report("mixed", [mixed(words, "ruin of a place")])
