@@ -93,6 +93,11 @@ class Sentence:
         marked = self.items.marked[at]
         return is_title(self.items.text[marked.inner : marked.inner_end])
 
+    def ends_in_stop(self) -> bool:
+        """Whether a stop ends the sentence, inside marks or outside."""
+        last = self.items.text[self.items.ends[self.end - 1] - 1]
+        return last in ".!?…" or (self.items.words[self.end - 1] == QUOTE and self.inner_stop(self.end - 1))
+
     def keys(self, at: int) -> list[str]:
         """The folded words of the words in marks at item `at`."""
         marked = self.items.marked[at]

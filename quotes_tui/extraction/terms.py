@@ -11,6 +11,7 @@ from quotes_tui.extraction.word_classes import (
     CONJUNCTIONS,
     CONTRACTED,
     DETERMINERS,
+    IRREGULAR_PASTS,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -22,8 +23,11 @@ from quotes_tui.text import word_keys
 _DATA = tomllib.loads((files("quotes_tui.extraction") / "data" / "not_said.toml").read_text(encoding="utf-8"))
 _NAMING = frozenset(_DATA["naming"].split())
 _TERMS = frozenset(_DATA["terms"].split())
+_KINDS = frozenset(_DATA["kinds"].split())
 _SHORT = 4
+_LABEL = 2
 _FUNCTION_WORDS = PREPOSITIONS | DETERMINERS | SUBJECTS | OBJECTS | AUXILIARIES | CONJUNCTIONS
+_BEFORE_NOUNS = PREPOSITIONS - {"as", "to", "like"}
 _NO_NOUN = _FUNCTION_WORDS | SUBORDINATORS | CONTRACTED
 
 
@@ -52,7 +56,29 @@ def is_named(s: Sentence, at: int) -> bool:
     first = at - 1
     while first > s.begin and (words[first] in DETERMINERS or words[first] in ("as", "for", ",", ":")):
         first -= 1
-    return first >= s.begin and words[first] in _NAMING
+    return first >= s.begin and (words[first] in _NAMING or (first == at - 1 and _is_kind(s, at)))
+
+
+def _is_kind(s: Sentence, at: int) -> bool:
+    """Whether the name of a law, a party, a ship stands in these marks, right after the noun: the law “On water”."""
+    first = s.items.text[s.items.marked[at].inner]
+    return s.items.words[at - 1] in _KINDS and (first.isupper() or first.isdigit())
+
+
+def is_label(s: Sentence, at: int) -> bool:
+    """Whether a word or two in marks stand where a noun does: the “farmers”, from her private “cloud”."""
+    words, keys = s.items.words, s.keys(at)
+    if at == s.begin or len(keys) > _LABEL or _is_verb(keys[0]) or (keys[0].endswith("ing") and len(keys) > 1):
+        return False
+    before, farther = words[at - 1], words[at - 2] if at - 2 >= s.begin else ""
+    if before in DETERMINERS or before.endswith(("'s", "s'")):
+        return farther != "as"
+    return before in _BEFORE_NOUNS or (before.isalpha() and farther in DETERMINERS and before not in _NO_NOUN)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb in the past, as far as its form tells."""
+    return word.endswith("ed") or word in IRREGULAR_PASTS or word in AUXILIARIES
 
 
 def _is_term(s: Sentence, at: int) -> bool:

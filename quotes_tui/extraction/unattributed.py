@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from quotes_tui.extraction.cues import CUES, Frame
+from quotes_tui.extraction.cues import CUES, Frame, cue_at
 from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import Sentence
 from quotes_tui.extraction.main_subjects import main_subject
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import subject_before
-from quotes_tui.extraction.terms import nobody_said, whole_sentence
-from quotes_tui.extraction.word_classes import DETERMINERS, OBJECTS
+from quotes_tui.extraction.terms import is_label, nobody_said, whole_sentence
+from quotes_tui.extraction.word_classes import DETERMINERS, OBJECTS, PREPOSITIONS
 from quotes_tui.text import word_keys
 
 _LONGEST_NAME = 5
+_LEADS_ON = DETERMINERS | PREPOSITIONS  # with them no name ends, but the words in marks belong to it
 
 
 def words_alone(scan: Scan) -> None:
     """Words in marks that no other rule took: said by the one whom the sentence names, unless nobody said them."""
     s = scan.sentence
     for at in scan.quotes:
-        if at in scan.taken or nobody_said(s, at):
+        if at in scan.taken or nobody_said(s, at) or (is_label(s, at) and _is_silent(scan)):
             continue
         if whole_sentence(s, at):
             scan.add(Finding([(at, at + 1)], Rule.CONTINUED))
             continue
         latest = scan.latest(at)
         mention = latest.mention if latest else main_subject(s, at)
-        if mention is not None and mention[1] > at:
+        if mention is not None and (mention[1] > at or s.items.words[mention[1] - 1] in _LEADS_ON):
             mention = None
         scan.add(Finding([(_with_whom(s, at), _predicate_end(scan, at))], Rule.ALONE, None, mention))
+
+
+def _is_silent(scan: Scan) -> bool:
+    """Whether no verb of saying stands in the sentence, and it is no heading: those have room for few words."""
+    s = scan.sentence
+    if scan.findings or (s.first and s.last and not s.ends_in_stop()):
+        return False
+    return all(cue is None or cue.noun for cue in (cue_at(s.items.words, at) for at in scan.cues))
 
 
 def _predicate_end(scan: Scan, at: int) -> int:

@@ -28,6 +28,7 @@ HYPOTHETICALS = _words("hypotheticals")
 REFUSALS = _words("refusals")
 SPOKEN_ON = _words("spoken_on")
 ADVERBS = _words("adverbs")
+NOT_ADVERBS = _words("not_adverbs")
 TIMES = _words("times")
 IRREGULAR_PASTS = _words("irregular_pasts")
 CLAUSE_BREAKS = _words("clause_breaks")
@@ -38,4 +39,4 @@ QUESTION_WORDS = _words("question_words")
 @lru_cache(maxsize=1 << 15)
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb without being either."""
-    return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in ("family", "reply", "apply"))
+    return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in NOT_ADVERBS)

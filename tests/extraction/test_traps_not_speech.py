@@ -37,6 +37,19 @@ NOTHING = [
     pytest.param("The town lost its “most watered place” status.", id="term-before-its-noun"),
     pytest.param("The “smart” pump leaks.", id="scare-quotes"),
     pytest.param("Tern pressed the “stop” button twice.", id="label-of-a-thing"),
+    pytest.param("The council will amend the law “On the use of wells and pumps by the towns”.", id="name-of-a-law"),
+    pytest.param("The bill 'On clean water' goes to the second reading in May.", id="name-of-a-bill"),
+    pytest.param("Most of the votes went to the party “Wells for everybody in Marrow”.", id="name-of-a-party"),
+    pytest.param("Two sailors fell from the ship “Queen of the lower lakes” at night.", id="name-of-a-ship"),
+    pytest.param("All this can be read in the article “Pump waits for its owner”.", id="headline-named-as-an-article"),
+    pytest.param("The “farmers” lost their first place.", id="one-word-label-as-subject"),
+    pytest.param("Tern stood first on the list of the “greens”.", id="one-word-label-after-of-the"),
+    pytest.param("The town has paid for these “water accounts” since 2019.", id="two-word-label"),
+    pytest.param("She ran the mill from her private “cloud” until June.", id="label-after-an-adjective"),
+    pytest.param("Half of Marrow lives off “pump tourism”.", id="label-after-a-preposition"),
+    pytest.param("Quill’s “winter house” costs the town a fortune.", id="label-after-a-possessive"),
+    pytest.param("The success of the “greens” was thanks to the new well.", id="thanks-to-is-no-report"),
+    pytest.param("Hundreds walked in the “no more pumps” rally on Sunday.", id="a-noun-that-ends-like-an-adverb"),
     pytest.param('The pipe is 6" wide and 24" long.', id="inches"),
     pytest.param("He stands 5' 10\" and wears a '90s coat.", id="feet-inches-and-a-decade"),
     pytest.param("The farmers' pump and the smiths' forge burned.", id="possessives"),
@@ -55,6 +68,26 @@ NOTHING = [
 ]
 
 ONLY = [
+    pytest.param(
+        "The council “refused” to pay for the well.",
+        [("refused", "The council", None)],
+        id="a-verb-in-marks-is-no-label",
+    ),
+    pytest.param(
+        "Quill spoke of the “water thieves” of Marrow.",
+        [("the “water thieves” of Marrow", "Quill", "spoke of")],
+        id="two-words-after-a-verb-of-saying-are-no-label",
+    ),
+    pytest.param(
+        "The assembly said the pump is old.",
+        [("the pump is old", "The assembly", "said")],
+        id="an-assembly-is-no-adverb",
+    ),
+    pytest.param(
+        "The law “takes water from the poorest”.",
+        [("takes water from the poorest", "The law", None)],
+        id="what-a-law-does-is-no-name-of-it",
+    ),
     pytest.param(
         "Quill said the pump is old.\n\nREAD MORE\n\nTern: Sell the well\n\nPump sold, says Tern",
         [("the pump is old", "Quill", "said")],
