@@ -11,8 +11,10 @@ from quotes_tui.grouping.corpus import Corpus
 from quotes_tui.grouping.events import Events
 from quotes_tui.grouping.lineage import lineages
 from quotes_tui.grouping.options import GroupingOptions
+from quotes_tui.grouping.recutting import recut
 from quotes_tui.grouping.rejoining import rejoin
 from quotes_tui.grouping.relatives import Relatives, relatives, sorted_links
+from quotes_tui.grouping.renderings import Renderings
 from quotes_tui.grouping.speakers import Voices
 from quotes_tui.grouping.statements import identities, make_statement
 from quotes_tui.grouping.ties import find_ties
@@ -32,10 +34,10 @@ def group(
     ordered = sorted(reports, key=lambda report: report.article.id)
     articles = [report.article for report in ordered]
     voices = Voices((quotation for report in ordered for quotation in report.quotations), speakers)
-    units = make_units(ordered, voices)
+    units = recut(make_units(ordered, voices), ordered)
     events = Events(articles)
     bonds = Bonds(asked.constraints, units)
-    ties = ask_meaning(find_ties(units, events), units, asked.meaning)
+    ties = ask_meaning(find_ties(units, events, Renderings(articles, events)), units, asked.meaning)
     clusters = Clusters(units, events.days, ties, bonds)
     found = rejoin(clusters.found(), units, bonds)
     witnesses = lineages(articles) if asked.witnesses is None else asked.witnesses

@@ -159,10 +159,12 @@ class Clusters:
         """
         ends = {tie.a, tie.b}
         for fragment, other in ((a, b), (b, a)):
+            if not self._units[fragment].fragment or self._units[other].fragment:
+                continue
             for whole in ends - {fragment} if fragment in ends else ():
-                parts = (self._units[fragment], self._units[other])
-                fuller = all(len(self._units[whole].wording.bag) > len(part.wording.bag) for part in parts)
-                if parts[0].fragment and self._units[whole].direct and fuller and self._value([other], [whole]) >= 1:
+                sizes = [len(self._units[part].wording.bag) for part in (fragment, other)]
+                fuller = self._units[whole].direct and len(self._units[whole].wording.bag) > max(sizes)
+                if fuller and self._value([other], [whole]) >= 1:
                     return True
         return False
 

@@ -37,17 +37,24 @@ class Events:
         whole = len(articles) + _UNSEEN
         self._rarest = math.log(whole)
         self._rarity = {stem: math.log(whole / found) for stem, found in spread.items()}
+        self._norms: list[float] = []
         self._vectors = [self._vector(count) for count in counts]
         self._alike: dict[tuple[int, int], float] = {}
 
     def _vector(self, count: Counter[str]) -> dict[str, float]:
         weights = {stem: (1 + math.log(times)) * self._rarity[stem] for stem, times in count.items()}
-        norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        norm = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+        self._norms.append(norm)
         return {stem: weight / norm for stem, weight in weights.items()}
 
     def rarity(self, stem: str) -> float:
         """How rare a stem is among the articles, from near 0 to 1 for one that a single article holds."""
         return self._rarity.get(stem, self._rarest) / self._rarest
+
+    def prominence(self, article: int, stem: str) -> float:
+        """How often an article says a stem: 0 for never, 1 for once, rising with the log of the times."""
+        weight = self._vectors[article].get(stem)
+        return weight * self._norms[article] / self._rarity[stem] if weight else 0.0
 
     def alike(self, a: int, b: int) -> float:
         """The likeness of two articles, 0 to 1; 1 for an article and itself, 0 where the dates lie apart."""

@@ -8,6 +8,7 @@ settle it, in articles that have nothing to do with each other only a long run o
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -26,27 +27,35 @@ _MATTER_ELSEWHERE = 5
 _FEW = 2
 # One shared word of more than so many cannot be enough.
 _ONE_OF = 5
-# By how many words carry the matter, from one to four and more. Read off pairs of AllSides reports of one event.
-_NEED_STRANGER = (0.75, 0.75, 0.56, 0.56)
-_NEED_SAME_SPEAKER = (0.6, 0.5, 0.34, 0.26)
+# By how many words carry the matter. Read off reports of one event in AllSides articles. Two speakers of one topic
+# share its words, so there only the others count.
+_NEED_STRANGER = (0.8, 0.75, 0.6, 0.56)
+_NEED_SAME_SPEAKER = (0.6, 0.6, 0.5, 0.34, 0.26)
+_ONE_WORD = 0.35
 _NEED_ELSEWHERE = 0.8
 _NEED_PARALLEL = 0.23
-_PARALLEL = 0.55
 _MOST = 1.5
+_MUCH, _MOSTLY = 8, 0.6
+_SENTENCE = 6
+_MATTER_OF_SENTENCE = 3
 _WORTH_KNOWING = 0.5
 
 
 class Scale:
-    """What stems weigh here, and what a wording weighs in all (kept, since it is asked again for every pair)."""
+    """What stems weigh here, and what a wording weighs in all (kept, since it is asked again for every pair).
 
-    def __init__(self, weigh: Callable[[str], float]) -> None:
+    `seldom` tells whether a stem is no word of the topic, which the two articles say time and again.
+    """
+
+    def __init__(self, weigh: Callable[[str], float], seldom: Callable[[str], bool] = lambda stem: True) -> None:
         self._stem = cache(weigh)
+        self.seldom = cache(seldom)
         self._bags: dict[frozenset[str], float] = {}
         self._bigrams: dict[frozenset[tuple[str, str]], float] = {}
 
     def shared(self, stems: Iterable[str]) -> float:
         """The weight of stems taken together."""
-        return sum(map(self._stem, stems))
+        return math.fsum(map(self._stem, stems))
 
     def bag(self, wording: Wording) -> float:
         """The weight of a wording's stems."""
@@ -56,7 +65,7 @@ class Scale:
 
     def pairs(self, bigrams: Iterable[tuple[str, str]]) -> float:
         """The weight of neighbouring stems taken together."""
-        return sum(self._stem(first) + self._stem(second) for first, second in bigrams)
+        return math.fsum(self._stem(first) + self._stem(second) for first, second in bigrams)
 
     def bigrams(self, wording: Wording) -> float:
         """The weight of a wording's neighbouring stems."""
@@ -69,8 +78,9 @@ class Scale:
 class Tie:
     """What speaks for two units being one statement; `value` is the strength over what is needed, 1 is enough.
 
-    `copied` says that the one's words stand in the other in runs: such a tie needs no second opinion. `nearness` is
-    how near both are in meaning, where that was asked.
+    `copied` says that the one's words stand in the other in runs: such a tie needs no second opinion; `verbatim` that
+    both are the same words, and a sentence of them; `parallel` that the articles are two renderings of one text.
+    `nearness` is how near both are in meaning, where that was asked.
     """
 
     a: int
@@ -80,15 +90,22 @@ class Tie:
     shared: int
     share: float
     alike: float
+    parallel: bool = False
+    verbatim: bool = False
     nearness: float | None = None
 
     def settles(self) -> bool:
-        """Whether it holds though the reports name two bodies: a long copy, or two accounts of one text."""
-        enough = _FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE
-        return self.alike >= _PARALLEL or (self.copied and self.shared >= enough)
+        """Whether it holds though the reports name two bodies: a long copy, much matter, renderings of one text."""
+        if self.parallel:
+            return True
+        if not self.copied:
+            return self.shared >= _MUCH and self.share >= _MOSTLY
+        return self.shared >= (_FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE) or self.verbatim
 
     def words(self) -> str:
         """The evidence in plain words with its numbers."""
+        if not self.shared:
+            return "they stand in the same place of two renderings of one text"
         words = "1 word that carries" if self.shared == 1 else f"{self.shared} words that carry"
         how = "in runs of the same words" if self.copied else "rare words counting for more"
         share = f"{words} the matter shared, {self.share:.0%} of the shorter wording, {how}"
@@ -104,45 +121,101 @@ class Tie:
         return Evidence(what, self.words(), round(min(1.0, self.value / _MOST), 3))
 
 
-def compare(a: Unit, b: Unit, alike: float, scale: Scale) -> Tie | None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the two articles: how alike they are, what stems weigh there, whether they render one text."""
+
+    alike: float
+    scale: Scale
+    parallel: bool = False
+
+
+def compare(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     """The tie of two units; None where they share too little to speak of."""
     first, second = _by_length(a.wording, b.wording)
     if not first.keys or not (first.bag & second.bag):
         return None
-    return _copied(a, b, alike) or _reworded(a, b, alike, scale)
+    return _copied(a, b, setting) or _reworded(a, b, setting)
 
 
 def _by_length(a: Wording, b: Wording) -> tuple[Wording, Wording]:
     return (a, b) if (len(a.keys), a.keys) <= (len(b.keys), b.keys) else (b, a)
 
 
-def _copied(a: Unit, b: Unit, alike: float) -> Tie | None:
+def _copied(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     """The tie of words that stand in both in runs: the whole wordings', or those in quotation marks."""
-    best = None
-    pairs = ((a.wording, b.wording), (a.marked or a.wording, b.marked or b.wording))
-    for one, other in dict.fromkeys(pairs):
-        shorter, longer = _by_length(one, other)
-        share, matter = copied_share(shorter, longer)
-        if share < _COPIED or not _enough_copied(
-            a, b, shorter.keys == longer.keys, matter, round(share * len(shorter.keys)), alike
-        ):
-            continue
-        value = _MOST * (0.25 + 0.75 * share) if matter > 1 else 1.0
-        if best is None or value > best.value:
-            best = Tie(a.number, b.number, value, True, matter, share, alike)
-    return best
+    ways = dict.fromkeys(((a.wording, b.wording), (a.marked or a.wording, b.marked or b.wording)))
+    copies = [copy for one, other in ways if (copy := Copy.of(*_by_length(one, other))).share >= _COPIED]
+    enough = [copy for copy in copies if _enough_copied(a, b, copy, setting)]
+    if not enough:
+        return None
+    best = max(enough, key=lambda copy: (copy.value, copy.matter, copy.verbatim))
+    return Tie(
+        a.number,
+        b.number,
+        best.value,
+        copied=True,
+        shared=best.matter,
+        share=best.share,
+        alike=setting.alike,
+        parallel=setting.parallel,
+        verbatim=best.verbatim,
+    )
 
 
-def _reworded(a: Unit, b: Unit, alike: float, scale: Scale) -> Tie | None:
+def _reworded(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     views = [(a.wording, b.wording), (a.core, b.core), (a.marked or a.core, b.marked or b.core)]
     if _named_alike(a, b) and a.article != b.article:
         views.append((a.fuller or a.core, b.fuller or b.core))
     ways = dict.fromkeys(views)
-    strength, share, common = max([reworded(*_by_length(one, other), scale) for one, other in ways])
-    if alike < ALIKE and common < _MATTER_ELSEWHERE:
+    found = [reworded(*_by_length(one, other), setting.scale) for one, other in ways]
+    best = max(found, key=lambda matter: (matter.strength, matter.share, matter.shared, matter.seldom))
+    if setting.alike < ALIKE and best.shared < _MATTER_ELSEWHERE:
         return None
-    value = min(_MOST, strength / need(a, b, common, alike))
-    return Tie(a.number, b.number, value, False, common, share, alike) if value > _WORTH_KNOWING else None
+    value = min(_MOST, best.strength / need(a, b, best, setting))
+    if value <= _WORTH_KNOWING:
+        return None
+    return Tie(
+        a.number,
+        b.number,
+        value,
+        copied=False,
+        shared=best.shared,
+        share=best.share,
+        alike=setting.alike,
+        parallel=setting.parallel,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Words of a shorter wording that stand in a longer in runs: their share of it, how many carry matter; `whole`
+    where the two are the same words."""
+
+    shorter: Wording
+    share: float
+    matter: int
+    whole: bool
+
+    @classmethod
+    def of(cls, shorter: Wording, longer: Wording) -> Copy:
+        """What the longer wording copies of the shorter."""
+        return cls(shorter, *copied_share(shorter, longer), shorter.keys == longer.keys)
+
+    @property
+    def value(self) -> float:
+        """The strength of the tie over what is needed; a single word that carries matter is just enough."""
+        return _MOST * (0.25 + 0.75 * self.share) if self.matter > 1 else 1.0
+
+    @property
+    def words(self) -> int:
+        """How many words are copied."""
+        return round(self.share * len(self.shorter.keys))
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether it is a sentence, word for word."""
+        return self.whole and len(self.shorter.keys) >= _SENTENCE
 
 
 def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
@@ -162,43 +235,63 @@ def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
     return kept / len(shorter.keys), matter
 
 
-def _enough_copied(a: Unit, b: Unit, whole: bool, matter: int, words: int, alike: float) -> bool:
-    """Whether copied words are enough to go by: in one event few, elsewhere only many."""
-    if alike < ALIKE:
-        return matter >= _MATTER_ELSEWHERE
-    if whole or words > _RUN or matter > _FEW:
+def _enough_copied(a: Unit, b: Unit, copy: Copy, setting: Setting) -> bool:
+    """Whether copied words are enough to go by.
+
+    In one event few, but a word or two of the topic are not; elsewhere only many, and in articles of the same days a
+    sentence word for word.
+    """
+    if setting.alike < ALIKE:
+        needed = _FEW if _named_alike(a, b) else _MATTER_OF_SENTENCE
+        return copy.matter >= (needed if copy.verbatim and setting.alike > 0 else _MATTER_ELSEWHERE)
+    if copy.whole or setting.parallel:
         return True
-    return a.article != b.article and (_named_alike(a, b) or alike >= _PARALLEL)
+    if copy.matter == 1 and len(copy.shorter.keys) <= _FEW and setting.scale.bag(copy.shorter) < _ONE_WORD:
+        return False
+    return copy.words > _RUN or copy.matter > _FEW or (a.article != b.article and _named_alike(a, b))
 
 
 def _named_alike(a: Unit, b: Unit) -> bool:
     return a.by.fit(b.by) is Fit.SAME
 
 
-def reworded(shorter: Wording, longer: Wording, scale: Scale) -> tuple[float, float, int]:
-    """The strength of shared matter (0 to 1), its share of the lighter wording, how many words or names carry it."""
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What two wordings share: its strength (0 to 1), its share of the lighter wording, and how many words or names
+    carry it, of them those that are no words of the topic."""
+
+    strength: float = 0.0
+    share: float = 0.0
+    shared: int = 0
+    seldom: int = 0
+
+
+def reworded(shorter: Wording, longer: Wording, scale: Scale) -> Matter:
+    """The matter that two wordings share."""
     common = shorter.bag & longer.bag
-    matter = len(common - (shorter.tails & longer.tails)) or min(1, len(common))
+    heads = common - (shorter.tails & longer.tails)
+    matter = len(heads) or min(1, len(common))
     if not common or (matter == 1 and min(len(shorter.bag), len(longer.bag)) > _ONE_OF):
-        return 0.0, 0.0, 0
+        return Matter()
     shared = scale.shared(common)
     light, heavy = sorted((scale.bag(shorter), scale.bag(longer)))
     share = shared / light
     order = scale.pairs(shorter.bigrams & longer.bigrams) / (min(scale.bigrams(shorter), scale.bigrams(longer)) or 1.0)
     surface = Indel.normalized_similarity(shorter.keys, longer.keys)
-    return 0.4 * 2 * shared / (light + heavy) + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface, share, matter
+    strength = 0.4 * 2 * shared / (light + heavy) + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface
+    return Matter(strength, share, matter, sum(map(scale.seldom, heads)))
 
 
-def need(a: Unit, b: Unit, common: int, alike: float) -> float:
+def need(a: Unit, b: Unit, matter: Matter, setting: Setting) -> float:
     """How strong shared matter must be.
 
-    Less the more alike the articles are, less where both reports name one speaker, and less the more words carry
-    it: two people who speak of one thing share a name or two. Articles as alike as two translations do not help where
-    the reports name speakers who are hardly one.
+    Less in two articles of one event, less where both reports name one speaker, and less the more words carry it: two
+    people who speak of one thing share a name or two. Least in two renderings of one text, but not where the reports
+    name speakers who are hardly one.
     """
-    if alike < ALIKE:
+    if setting.alike < ALIKE:
         return _NEED_ELSEWHERE
-    if alike >= _PARALLEL and a.by.fit(b.by) > Fit.DOUBT:
+    if setting.parallel and a.by.fit(b.by) > Fit.DOUBT:
         return _NEED_PARALLEL
-    by_words = _NEED_SAME_SPEAKER if _named_alike(a, b) else _NEED_STRANGER
-    return by_words[min(common, len(by_words)) - 1]
+    table, carrying = (_NEED_SAME_SPEAKER, matter.shared) if _named_alike(a, b) else (_NEED_STRANGER, matter.seldom)
+    return table[min(carrying, len(table) - 1)]

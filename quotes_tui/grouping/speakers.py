@@ -17,11 +17,12 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from quotes_tui.model import Quotation, Speaker, SpeakerKind
+from quotes_tui.model import Kind, Quotation, Speaker, SpeakerKind
 from quotes_tui.text import word_keys
 
 _LIGHT = frozenset("the of for and".split())
 _LIKE_SPELLED = 75
+_SURE = 0.8
 Name = tuple[str, SpeakerKind]
 # Whether it is a person, the words in order of the alphabet, and the initials of a person's name.
 Key = tuple[bool, tuple[str, ...], str]
@@ -91,19 +92,32 @@ class Sighting:
 def _fit_of_persons(a: str, b: str) -> Fit:
     if like_spelled(a, b):
         return Fit.SAME
-    return Fit.DOUBT if _plain_words(a)[-1:] == _plain_words(b)[-1:] else Fit.CLASH
+    one, other = _plain_words(a), _plain_words(b)
+    return Fit.DOUBT if one[-1] in other or other[-1] in one else Fit.CLASH
 
 
 @lru_cache(maxsize=65536)
 def like_spelled(a: str, b: str) -> bool:
-    """Whether two names may be one: a surname and the full name, or two spellings ("Andrei", "Andrey") of each word."""
+    """Whether two names may be one: a surname and the full name, or two spellings ("Andrei", "Andrey") of each word.
+
+    Of a given name the initial may stand alone, where the surnames are spelled alike.
+    """
     one, other = sorted((_plain_words(a), _plain_words(b)), key=len)
     if set(one) <= set(other):
         return set(one) != set(other) or _agree(_initials(a), _initials(b))
-    return len(one) == len(other) > 1 and all(
-        first[0] == second[0] and fuzz.ratio(first, second) >= _LIKE_SPELLED
-        for first, second in zip(one, other, strict=True)
-    )
+    if len(one) == 1 < len(other):
+        return one[0] != other[0] and _spelled_alike(one[0], other[-1]) and _abbreviates(a, b)
+    return len(one) == len(other) > 1 and all(map(_spelled_alike, one, other))
+
+
+def _spelled_alike(first: str, second: str) -> bool:
+    return first[0] == second[0] and fuzz.ratio(first, second) >= _LIKE_SPELLED
+
+
+def _abbreviates(a: str, b: str) -> bool:
+    """Whether one name has a single letter, and the other a given name that begins with it."""
+    initials = _initials(a) or _initials(b)
+    return len(initials) == 1 and any(_plain_words(name)[0].startswith(initials) for name in (a, b))
 
 
 @lru_cache(maxsize=65536)
@@ -157,13 +171,22 @@ class Voices:
         if not quotation.speaker:
             return Sighting()
         mention = word_keys(quotation.mention.text) if quotation.mention else []
+        named = any(word in word_keys(quotation.speaker) for word in mention) and _credited(quotation)
         # What is certain (the user said so) counts like a name on the spot.
-        named = quotation.speaker_confidence >= 1 or any(word in word_keys(quotation.speaker) for word in mention)
-        return Sighting(self._voices[self.name(quotation)], named)
+        return Sighting(self._voices[self.name(quotation)], named or quotation.speaker_confidence >= 1)
 
     def role(self, name: str) -> str | None:
         """The role of a speaker: as stated, else the one that the articles give most often."""
         return self._roles.get(name)
+
+
+def _credited(quotation: Quotation) -> bool:
+    """Whether the text says that the words are the speaker's, and they are not only set beside the name.
+
+    Words in marks in somebody's own signed text ("— Ann Lee (@lee)") are as often as not another's.
+    """
+    signed = quotation.cue is None and quotation.mention is not None and quotation.mention.start >= quotation.end
+    return quotation.confidence >= _SURE and not (signed and quotation.kind is Kind.MIXED)
 
 
 def _keys(names: Iterable[Name]) -> dict[Name, Key]:

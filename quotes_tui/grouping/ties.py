@@ -7,54 +7,103 @@ taken that are each other's best; copied words need no such help.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quotes_tui.grouping.candidates import by_article, event_blocks, far_pairs, sharing_pairs
 from quotes_tui.grouping.events import Events
-from quotes_tui.grouping.evidence import Scale, Tie, compare
+from quotes_tui.grouping.evidence import Scale, Setting, Tie, compare
+from quotes_tui.grouping.renderings import Places, Renderings
+from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
+from quotes_tui.model import Kind, Span
 
 _SECOND_BEST = 0.9
+# What stands there word for word is not reworded there too.
+_VERBATIM = math.inf
+_WHOLE = 0.95
+_IN_PLACE = 1.05
+# What both articles say more often is a word of their topic, which two statements of one event share too.
+_SELDOM = 1 + math.log(3)
 
 
-def find_ties(units: Sequence[Unit], events: Events) -> list[Tie]:
+def find_ties(units: Sequence[Unit], events: Events, renderings: Renderings) -> list[Tie]:
     """Every tie between two units worth knowing, the strongest of each pair, in the order of the units."""
     ties: dict[tuple[int, int], Tie] = {}
-    for found in (_inside_articles(units, events), _inside_events(units, events), _elsewhere(units, events)):
+    for found in (
+        _inside_articles(units, events),
+        _inside_events(units, events, renderings),
+        _elsewhere(units, events),
+    ):
         for tie in found:
             ties.setdefault((tie.a, tie.b), tie)
     return [ties[pair] for pair in sorted(ties)]
 
 
-def _inside_events(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
+def _inside_events(units: Sequence[Unit], events: Events, renderings: Renderings) -> Iterable[Tie]:
     for first, second in event_blocks(units, events):
-        alike = events.alike(first[0].article, second[0].article)
-        scale = _local(events, (*first, *second))
-        pairs = sharing_pairs(first, second)
-        yield from one_to_one([tie for a, b in pairs if (tie := compare(units[a], units[b], alike, scale))], units)
+        a, b = first[0].article, second[0].article
+        places = renderings.places(a, b)
+        setting = Setting(events.alike(a, b), _local(events, a, b), bool(places))
+        ties = {
+            (tie.a, tie.b): tie
+            for one, other in sharing_pairs(first, second)
+            if (tie := compare(units[one], units[other], setting))
+        }
+        for tie in in_one_place(first, second, places, setting.alike):
+            if (tie.a, tie.b) not in ties or ties[tie.a, tie.b].value < tie.value:
+                ties[tie.a, tie.b] = tie
+        yield from one_to_one([ties[pair] for pair in sorted(ties)], units)
 
 
 def _inside_articles(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
     """Words that an article repeats: the headline's in the text, the lead's further down."""
-    scale = Scale(events.rarity)
+    setting = Setting(1.0, Scale(events.rarity))
     for held in by_article(units).values():
         for a, b in sharing_pairs(held, held):
-            if a < b and (tie := compare(units[a], units[b], 1.0, scale)) and tie.copied:
+            if a < b and (tie := compare(units[a], units[b], setting)) and tie.copied:
                 yield tie
 
 
 def _elsewhere(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
     scale = Scale(events.rarity)
     for a, b in far_pairs(units, events):
-        if tie := compare(units[a], units[b], events.alike(units[a].article, units[b].article), scale):
+        setting = Setting(events.alike(units[a].article, units[b].article), scale)
+        if tie := compare(units[a], units[b], setting):
             yield tie
 
 
-def _local(events: Events, units: Sequence[Unit]) -> Scale:
-    """The rarity of a stem, less for one that many statements of these two articles share."""
-    held = Counter(stem for unit in units for stem in unit.wording.bag)
-    return Scale(lambda stem: events.rarity(stem) / (1 + 0.5 * math.log(max(1.0, held[stem] / 2))))
+def _local(events: Events, a: int, b: int) -> Scale:
+    """The rarity of a stem, less for one that these two articles say time and again."""
+
+    def weigh(stem: str) -> float:
+        often = (events.prominence(a, stem) + events.prominence(b, stem)) / 2
+        return events.rarity(stem) / math.sqrt(max(1.0, often))
+
+    return Scale(weigh, lambda stem: max(events.prominence(a, stem), events.prominence(b, stem)) <= _SELDOM)
+
+
+def in_one_place(first: Sequence[Unit], second: Sequence[Unit], places: Places, alike: float) -> Iterable[Tie]:
+    """Ties of units that stand in the same places of two renderings of one text, whatever their words.
+
+    Where two sentences stand for each other and report as many things in quotation marks, or as many without, these
+    are the same in order.
+    """
+    for here, there in places:
+        for marked in (True, False):
+            ones, others = _in(first, here, marked), _in(second, there, marked)
+            if len(ones) == len(others):
+                for one, other in zip(ones, others, strict=True):
+                    if one.by.fit(other.by) > Fit.DOUBT:
+                        yield Tie(one.number, other.number, _IN_PLACE, False, 0, 0.0, alike, True)
+
+
+def _in(units: Sequence[Unit], sentence: Span, marked: bool) -> list[Unit]:
+    """The units that begin in a sentence, with words in marks or without."""
+    return [
+        unit
+        for unit in units
+        if sentence.start <= unit.start < sentence.end and (unit.passage.kind is not Kind.INDIRECT) is marked
+    ]
 
 
 def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
@@ -65,8 +114,9 @@ def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
     """
     best: dict[tuple[int, bool], float] = {}
     for tie in ties:
+        value = _VERBATIM if tie.copied and tie.share >= _WHOLE else tie.value
         for end in _ends(tie, units):
-            best[end] = max(best.get(end, 0.0), tie.value)
+            best[end] = max(best.get(end, 0.0), value)
     return [
         tie for tie in ties if tie.copied or tie.value >= _SECOND_BEST * max(best[end] for end in _ends(tie, units))
     ]

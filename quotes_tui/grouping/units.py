@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes_tui.grouping.antecedents import refer_back
 from quotes_tui.grouping.passages import cut, is_clause
 from quotes_tui.grouping.speakers import Sighting, Voices
 from quotes_tui.grouping.wordings import Wording, circumstance, read_wording
-from quotes_tui.model import Act, Kind, Passage, Report
+from quotes_tui.model import Act, Article, Kind, Passage, Report
 
 _FEWEST_OF_CORE = 3
 _REACH = 8
@@ -68,22 +68,32 @@ def make_units(reports: Sequence[Report], voices: Voices) -> list[Unit]:
                 continue
             by = voices.sighting(quotation)
             for passage in cut(report.article, quotation):
-                units.append(
-                    Unit(
-                        number=len(units),
-                        article=article_number,
-                        quotation=quotation_number,
-                        passage=passage,
-                        wording=read_wording(passage.text),
-                        core=_core(passage),
-                        marked=_marked(report.article.text, passage),
-                        fuller=_fuller(report.article.text, passage),
-                        fragment=_fragment(report.article.text, passage),
-                        by=by,
-                    )
-                )
+                units.append(make_unit(len(units), article_number, quotation_number, report.article, passage, by))
             quotation_number += 1
     return units
+
+
+def make_unit(
+    number: int, article_number: int, quotation: int, article: Article, passage: Passage, by: Sighting
+) -> Unit:
+    """A unit of a passage, with all that is compared."""
+    return Unit(
+        number=number,
+        article=article_number,
+        quotation=quotation,
+        passage=passage,
+        wording=read_wording(passage.text),
+        core=_core(passage),
+        marked=_marked(article.text, passage),
+        fuller=_fuller(article.text, passage),
+        fragment=_fragment(article.text, passage),
+        by=by,
+    )
+
+
+def renumbered(unit: Unit, number: int) -> Unit:
+    """The unit under another number."""
+    return unit if unit.number == number else replace(unit, number=number)
 
 
 def _marked(text: str, passage: Passage) -> Wording | None:
