@@ -11,7 +11,9 @@ from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.runs import Block, Blocks, exact
 
 _MATTER, _GRAMMAR, _BETWEEN = 1.0, 0.35, 0.25
-_MOST, _HALF = 0.6, 0.5
+_MOST, _NEARLY_ALL, _HALF = 0.6, 0.75, 0.5
+_FEW = 5  # equal words, so few that hardly any other may differ
+_MATTER_SHARED = 2
 _WHOLE, _WHOLE_WORDS = 0.85, 8
 _RUN = 3
 
@@ -102,11 +104,18 @@ def is_most(found: Match) -> bool:
     matched = [n for block in found.blocks for n in range(block.here, block.here_end)]
     carrying = sum(map(found.here.carries, matched))
     asked = sum(map(found.here.carries, range(len(found.here.keys))))
-    if not any(_solid(found.here, block) for block in found.blocks):
+    if carrying < _MATTER_SHARED or not any(_solid(found.here, block) for block in found.blocks):
         return False
-    if found.share >= _MOST and carrying >= _HALF * asked:
+    few = len(matched) <= _FEW and len(matched) < _NEARLY_ALL * len(found.here.keys)
+    if found.share >= _MOST and not few and carrying >= _HALF * asked:
         return True
-    return len(matched) >= _WHOLE_WORDS and len(matched) >= _WHOLE * (found.stop - found.start)
+    return _is_whole(found, len(matched))
+
+
+def _is_whole(found: Match, matched: int) -> bool:
+    """Whether nearly all of a printed sentence is there, however much is added to it."""
+    first, last = found.there.sentence(found.start, found.stop)
+    return matched >= _WHOLE_WORDS and matched >= _WHOLE * (last - first)
 
 
 def is_worth_a_look(found: Match) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quotes_tui.align import function_words
 from quotes_tui.grouping.evidence import Scale, reworded
-from quotes_tui.grouping.wordings import read_wording, stem
+from quotes_tui.grouping.wordings import Wording, read_wording, stem
 from quotes_tui.indexing import Index
 from quotes_tui.model import Kind, Passage
 from quotes_tui.verification.asking import Asked
@@ -22,7 +22,8 @@ from quotes_tui.verification.matching import Match, match
 from quotes_tui.verification.printed import Carrier, Printed, of_passage
 
 _FEWEST = 3
-_NEED, _NEED_SAME_SPEAKER = 0.36, 0.3
+_NEED, _NEED_SAME_SPEAKER = 0.38, 0.3
+_SHARE_HERE, _SHARE_THERE, _MANY = 0.4, 0.25, 5
 _MOST = 3
 _MOSTLY = 0.5
 
@@ -63,8 +64,14 @@ def _nearest(here: Comparable, candidates: Sequence[Candidate], index: Index) ->
         shorter, longer = sorted((wording, other), key=lambda one: (len(one.keys), one.keys))
         if shorter.keys:
             strength, _, shared = reworded(shorter, longer, scale)
-            if shared >= _FEWEST:
+            if shared >= _FEWEST and _is_much(shared, wording, other):
                 yield _Near(strength, shared, carrier)
+
+
+def _is_much(shared: int, here: Wording, there: Wording) -> bool:
+    """Whether the shared matter is much of either side's: three words of thirty are in any text on the subject."""
+    enough_there = shared >= min(_SHARE_THERE * len(there.bag), _MANY)
+    return shared >= _SHARE_HERE * len(here.bag) and enough_there
 
 
 def _need(judged: Judged, asked: Asked) -> float:
