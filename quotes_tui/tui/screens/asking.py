@@ -15,7 +15,8 @@ Paragraphs = Sequence[Sequence[Piece]]
 class Writing:
     """What is to be written: `words` stand in the line at first; `refused` says what is wrong, empty if nothing is.
 
-    `offered` are whole lines to choose instead, those that suit what is written so far.
+    `offered` are whole lines to choose instead, those that suit what is written so far; the first letter that is
+    typed then takes the place of `words`.
     """
 
     title: str
@@ -23,4 +24,4 @@ class Writing:
     done: Callable[[str], None]
     words: str = ""
     refused: Callable[[str], str] = lambda _words: ""
-    offered: Callable[[str], Sequence[str]] = lambda _words: ()
+    offered: Callable[[str], Sequence[str]] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -104,8 +104,8 @@ class Line(Input):
 
     BINDINGS = commands.bindings(commands.WRITING)
 
-    def __init__(self, words: str) -> None:
-        super().__init__(words, select_on_focus=False)
+    def __init__(self, words: str, *, select: bool) -> None:
+        super().__init__(words, select_on_focus=select)
         self.cursor_blink = False
 
     def insert_text_at_cursor(self, text: str) -> None:
@@ -153,11 +153,11 @@ class WriteDialog(Dialog):
 
     def body(self) -> ComposeResult:
         """What it is about, the line, the offers, and a word about what is written."""
-        tab = "Tab completes" if self._writing.offered("") else ""
+        tab = "Tab completes" if self._writing.offered else ""
         keys = ["Enter takes it", tab, "Esc back"]
         self.keys_words = f" {self.explorer.signs.dot} ".join(key for key in keys if key)
         yield Lines("said", can_focus=False)
-        yield Line(self._writing.words)
+        yield Line(self._writing.words, select=self._writing.offered is not None)
         yield Offers(self.explorer.signs)
         yield Lines("wrong", can_focus=False)
 
@@ -182,13 +182,19 @@ class WriteDialog(Dialog):
     def _look(self) -> None:
         """Offer what suits, and say what is wrong."""
         words = self.line.value
-        offered = list(self._writing.offered(words))[:OFFERED]
+        offered = self._offered(words)
         self._chosen = -1
         self.offers.load(Rows(offered))
         self.offers.styles.height = len(offered)
         self.offers.display = bool(offered)
         wrong, reason = self.query_one("#wrong", Lines), self._writing.refused(one_line(words))
         wrong.show([[(line, "flag")] for line in wrap(reason, max(wrong.width, 2), 2)] if reason else [])
+
+    def _offered(self, words: str) -> Sequence[str]:
+        """What is offered for the words; before anything is typed, whatever there is."""
+        if self._writing.offered is None:
+            return ()
+        return self._writing.offered("" if words == self._writing.words else words)[:OFFERED]
 
     @on(Chosen)
     def _clicked(self) -> None:
