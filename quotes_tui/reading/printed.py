@@ -11,6 +11,7 @@ from datetime import date
 
 from quotes_tui.dates import whole_date
 from quotes_tui.reading.agencies import agency_named
+from quotes_tui.reading.credits import agency_of, split_byline
 
 _HEAD, _FOOT = 4000, 1500  # characters looked at
 _LINES = 12
@@ -24,8 +25,6 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[,;|/•·]|\s[–—-]\s|\band\b|&)\s*", re
 _PERSON = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]*)(?:\s(?:(?:de|da|di|van|von|der|den|la|le|bin|al|el)\s)*[^\W\d_a-z][\w.'’-]*){1,3}"
 )
-_CREDIT = re.compile(r"\W{0,3}(?:source:\s*)?([^()]{2,40}?)\W{0,3}", re.IGNORECASE)
-_DATELINE = re.compile(r"\W{0,2}[^\W\d_a-z][^()\n]{1,60}?\s?\(([^()]{2,40})\)\s*(?:[-–—]|--)")
 _DATE_FIRST = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:date|published(?: on| at)?|posted(?: on)?|publication date)\s*:?\s+", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -35,22 +34,22 @@ _ADDRESS = re.compile(
 
 def facts(text: str) -> dict[str, object]:
     """Which of `title, authors, agency, published, url` the text prints; fields it does not print are left out."""
-    lines = _top(text)
-    foot = [line.strip() for line in text[-_FOOT:].splitlines() if line.strip()][-2:]
+    first = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]
+    foot = [line.strip("*_ \t") for line in text[-_FOOT:].splitlines() if line.strip()]
+    lines = _top(first)
     authors, agency = _byline(lines)
     found: dict[str, object] = {
         "title": _title(lines),
         "authors": authors,
-        "agency": agency or _credit(lines + foot) or _dateline(text),
+        "agency": agency or agency_of(text, lines, first, foot),
         "published": _published(text, lines),
         "url": _address(text),
     }
     return {field: value for field, value in found.items() if value}
 
 
-def _top(text: str) -> list[str]:
+def _top(lines: list[str]) -> list[str]:
     """The lines above the body, each without its Markdown marks except that of a title."""
-    lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]
     if len(lines) == 1:
         return []  # all there is: it is the body
     body = next((i for i, line in enumerate(lines) if len(line) > _BODY), len(lines))
@@ -80,30 +79,12 @@ def _byline(lines: list[str]) -> tuple[list[str], str | None]:
         byline = _BYLINE.fullmatch(line)
         if not byline:
             continue
-        names = [name for name in _BETWEEN_NAMES.split(byline.group(1)) if name]
-        agency = next((found for name in names if (found := agency_named(name))), None)
-        persons = [name for name in names if not agency_named(name) and _PERSON.fullmatch(name)]
-        if agency or persons:
-            return persons, agency
+        names = [split_byline(name) for name in _BETWEEN_NAMES.split(byline.group(1)) if name]
+        agencies = {agency for _, agency in names if agency}
+        persons = [name for name, _ in names if not agency_named(name) and _PERSON.fullmatch(name)]
+        if agencies or persons:
+            return persons, agencies.pop() if len(agencies) == 1 else None
     return [], None
-
-
-def _credit(lines: list[str]) -> str | None:
-    """An agency whose name is a whole line, as its credit stands above or below a text."""
-    for line in lines:
-        words = found.group(1) if (found := _CREDIT.fullmatch(line)) else ""
-        agency = agency_named(words)
-        if agency and (words == agency or len(words) > 4):  # a short one may be a word ("spa")
-            return agency
-    return None
-
-
-def _dateline(text: str) -> str | None:
-    """The agency in `TOKYO, March 22 (Reuters) -`, with which a paragraph near the top begins."""
-    for line in [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]:
-        if (found := _DATELINE.match(line)) and (agency := agency_named(found.group(1))):
-            return agency
-    return None
 
 
 def _published(text: str, lines: list[str]) -> str | None:
