@@ -74,7 +74,7 @@ async def test_each_wording_shows_its_sign_its_relation_and_who_printed_it(explo
         text = screen_text(pilot)
         for heading in ("A ★ canonical", "B = same", "C ⊂ trimmed 31%", "E ⇄ retranslated 46%", "F » indirect 70%"):
             assert heading in text
-        assert "Tidewire · Northshore Gazette · The" in text
+        assert "Tidewire · Northshore Gazette = The" in text
 
 
 async def test_a_date_that_only_publication_tells_says_so(explore: Explore) -> None:
