@@ -162,7 +162,7 @@ def _deciding(making: Making) -> Command:
 
     def decide(args: argparse.Namespace) -> int:
         from quotes_tui.cli.decisions import apply, open_to_decide, own_file
-        from quotes_tui.cli.printing import put_wrapped
+        from quotes_tui.cli.printing import put, put_wrapped
         from quotes_tui.curation import CurationFile, in_words
 
         with open_to_decide(args) as index:
@@ -171,7 +171,7 @@ def _deciding(making: Making) -> Command:
             for decision in decisions:
                 file.add(decision)
                 put_wrapped(f"{in_words(decision)}.", indent=9, first="Decided:")
-            put_wrapped(str(file.path), indent=9, first="Kept in:")
+            put(f"Kept in: {file.path}")
             apply(args, index, decisions)
         return 0
 

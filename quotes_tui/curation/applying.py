@@ -7,13 +7,13 @@ statements. What names nothing that is there any more is a problem of the build,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quotes_tui.curation.constraining import Wish, constrain, wish_of
 from quotes_tui.curation.correcting import CORRECTIONS, Corrections
 from quotes_tui.curation.file import CurationFile, Entry
-from quotes_tui.curation.standing import Standing
+from quotes_tui.curation.standing import NotThere, Rejected, Standing
 from quotes_tui.grouping.options import Constraints
 from quotes_tui.model import Problem, Report, Speaker
 
@@ -58,8 +58,13 @@ def apply(entries: Sequence[Entry], reports: Sequence[Report], speakers: Sequenc
     return Curated(standing.reports(), corrections.speakers, constraints, (*told, *overruled), tuple(problems))
 
 
-def _note(problems: dict[Entry, Problem], entry: Entry, failed: Sequence[str], *, holds: bool) -> None:
-    if failed:
-        how = "applies in part" if holds else "does not apply"
-        more = [f"and {len(failed) - _MOST_REASONS} more"] if len(failed) > _MOST_REASONS else []
-        problems[entry] = entry.problem(f"{how} ({'; '.join([*failed[:_MOST_REASONS], *more])})")
+def _note(problems: dict[Entry, Problem], entry: Entry, failed: Sequence[NotThere], *, holds: bool) -> None:
+    if not failed:
+        return
+    how = "applies in part" if holds else "does not apply"
+    reasons = list(dict.fromkeys(map(str, failed)))
+    more = [f"and {len(reasons) - _MOST_REASONS} more"] if len(reasons) > _MOST_REASONS else []
+    problem = entry.problem(f"{how} ({'; '.join([*reasons[:_MOST_REASONS], *more])})")
+    if all(isinstance(reason, Rejected) for reason in failed):
+        problem = replace(problem, reason=f"left out: {problem.reason}")
+    problems[entry] = problem

@@ -22,13 +22,13 @@ Pair = tuple[Place, Place]
 
 @dataclass(slots=True)
 class Wish:
-    """What a decision asks of grouping; `failed` says in words what of it names nothing that is there."""
+    """What a decision asks of grouping; `failed` says what of it names nothing that is there."""
 
     entry: Entry
     links: list[Pair] = field(default_factory=list)
     parts: list[Pair] = field(default_factory=list)
     about: tuple[Place, ...] = ()
-    failed: list[str] = field(default_factory=list)
+    failed: list[NotThere] = field(default_factory=list)
 
     @property
     def holds(self) -> bool:
@@ -53,16 +53,16 @@ def wish_of(entry: Entry, standing: Standing) -> Wish:
     elif decision.action is Action.SPLIT and wish.parts:
         wish.links = list(combinations(targets, 2))
     if shared := set(targets) & {*others, *left}:
-        wish.failed.append(f"some of these words are one passage now ({len(shared)})")
+        wish.failed.append(NotThere(f"some of these words are one passage now ({len(shared)})"))
     return wish
 
 
-def _places(targets: Iterable[Target], standing: Standing, failed: list[str]) -> Iterator[Place]:
+def _places(targets: Iterable[Target], standing: Standing, failed: list[NotThere]) -> Iterator[Place]:
     for target in targets:
         try:
             yield from standing.places(target)
         except NotThere as reason:
-            failed.append(str(reason))
+            failed.append(reason)
 
 
 class _Agreed:

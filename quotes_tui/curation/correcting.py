@@ -26,8 +26,8 @@ class Corrections:
         self.speakers = tuple(speakers)
         self._names: dict[Name, str] | None = None
 
-    def apply(self, decision: Decision) -> list[str]:
-        """Applies one decision, and says in words what of it could not be applied."""
+    def apply(self, decision: Decision) -> list[NotThere]:
+        """Applies one decision, and says what of it could not be applied."""
         match decision.action:
             case Action.RENAME:
                 return _each([decision], lambda renaming: self._rename(renaming.old, renaming.value))
@@ -105,7 +105,7 @@ class Corrections:
 
     def _reject(self, target: Target) -> None:
         article = self._standing.article(target.article)
-        self._standing.span(target)
+        self._standing.reject(target)
         try:
             hit = self._standing.units(target)
         except NotThere:  # what is no quotation is not taken for one any more
@@ -121,14 +121,14 @@ class Corrections:
         self._standing.change(target.article, kept)
 
 
-def _each(items: Iterable[Item], apply: Callable[[Item], None]) -> list[str]:
+def _each(items: Iterable[Item], apply: Callable[[Item], None]) -> list[NotThere]:
     """Applies something to each; the reasons why it could not be."""
     failed = []
     for item in items:
         try:
             apply(item)
         except NotThere as reason:
-            failed.append(str(reason))
+            failed.append(reason)
     return failed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from quotes_tui.model import Act, Article, Passage, Quotation, Report, Span
 
 class NotThere(Exception):
     """The words of a decision are not there any more, or are no quotation; the text says which, for a person."""
+
+
+class Rejected(NotThere):
+    """The words of a decision are no quotation because another decision says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Standing:
     def __init__(self, reports: Sequence[Report]) -> None:
         self._reports = {report.article.id: report for report in reports}
         self._units: dict[str, list[Unit]] = {}
+        self._rejected: dict[str, list[Span]] = defaultdict(list)
 
     def reports(self) -> list[Report]:
         """The reports as they are now, in the order in which they were given."""
@@ -66,6 +72,8 @@ class Standing:
             ]
         units = [unit for unit in self._units[target.article] if unit.passage.quotation.act in acts]
         found = standing_at(span, [unit.passage.spans for unit in units])
+        if not found and any(span.overlap(other) for other in self._rejected[target.article]):
+            raise Rejected(f"{target}: rejected by another decision")
         if not found:
             raise NotThere(f"{target}: no quotation is found there")
         return [units[number] for number in found]
@@ -74,6 +82,10 @@ class Standing:
         """The places of the units that grouping sees there."""
         units = self.units(target, (Act.SPEECH,))
         return tuple(Place(target.article, max(unit.passage.spans, key=_length)) for unit in units)
+
+    def reject(self, target: Target) -> None:
+        """Remembers that these words are no quotation by decision."""
+        self._rejected[target.article].append(self.span(target))
 
     def change(self, article: str, change: Callable[[Sequence[Quotation]], Iterable[Quotation]]) -> None:
         """Puts changed quotations in the place of an article's."""

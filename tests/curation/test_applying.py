@@ -325,6 +325,14 @@ def test_the_part_of_a_decision_that_still_stands_is_applied() -> None:
     assert told(without, decision)[0].startswith("decision 1 (merge) applies in part (there is no article 'session')")
 
 
+def test_what_was_decided_about_rejected_words_is_left_out() -> None:
+    pity = with_words(PLAIN, PITY)
+    both = (note(pity, "hm", ARTICLES), reject(pity.variants, ARTICLES))
+    (reason,) = told(REPORTS, *both)
+    assert reason.startswith("left out: decision 1 (note) does not apply")
+    assert "rejected by another decision" in reason
+
+
 def test_words_of_beliefs_are_changed_but_not_grouped() -> None:
     believed = replace(REPORTS[0].quotations[1], act=Act.BELIEF)
     reports = [replace(REPORTS[0], quotations=(REPORTS[0].quotations[0], believed))]
