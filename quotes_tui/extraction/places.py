@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from quotes_tui.model import Kind, Quotation, Span
 
 _NOT_AN_ABBREVIATION = "".join(
-    rf"(?<!\b{word}\.)" for word in "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen St [A-Z]".split()
+    rf"(?<!\b(?:{words})\.)" for words in ("[A-Z]", "Mr|Ms|Dr|St", "Mrs|Sen|Rep|Gov|Gen", "Sens|Reps")
 )
 # Possessive, and begun only where a run of marks begins: a text of nothing but full stops must not take for ever. The
 # first character stands ahead of the choice, so that the search leaps to it.
