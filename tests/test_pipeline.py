@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import multiprocessing
 import os
+import shutil
 import signal
 import threading
 from collections.abc import Callable
@@ -13,13 +14,20 @@ from pathlib import Path
 import pytest
 
 from quotes_tui import extraction, pipeline, places
-from quotes_tui.errors import ArticleError, QuotesError
+from quotes_tui.errors import ArticleError, QuotesError, SettingsError, UsageError
 from quotes_tui.exporting import export
-from quotes_tui.indexing import open_index
+from quotes_tui.grouping.options import Rule
+from quotes_tui.indexing import CurationUse, open_index
 from quotes_tui.model import Article, Problem, Quotation
-from quotes_tui.pipeline import Options, build, ensure_index
+from quotes_tui.pipeline import Options, build, ensure_index, rebuild
 
 ARTICLE = "---\noutlet: {outlet}\n---\n“We will not close ferry {n},” said Ana Ruiz, the mayor, on Monday.\n"
+
+REJECTING = """
+[[decision]]
+action = "reject"
+quotations = { article = "000", words = "We will not close ferry 0," }
+"""
 
 
 class Enough(Exception):
@@ -213,6 +221,61 @@ def test_an_index_is_kept_while_nothing_changes(corpus: Path, cache: Path) -> No
     assert not rebuilt(corpus, index)
 
 
+def test_decisions_are_applied_and_the_index_knows_which(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "curation.toml").write_text(REJECTING + REJECTING.replace("000", "gone"))
+    problems: list[Problem] = []
+    build(corpus, out=tmp_path / "index.db", problems=problems)
+    with open_index(tmp_path / "index.db") as index:
+        assert [row.outlets for row in index.statements().rows(0, 9)] == [2]
+        assert index.quotations("000") == []
+        assert index.sources() == (str(corpus),)
+        assert index.curation() == (CurationUse(str(corpus / "curation.toml"), 2, 1),)
+        assert index.problems() == problems
+    (problem,) = problems
+    assert (problem.path, problem.line) == (str(corpus / "curation.toml"), 6)
+    assert "decision 2 (reject) does not apply (there is no article 'gone')" in problem.reason
+
+
+def test_a_broken_file_of_decisions_ends_the_build(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "curation.toml").write_text("[[decision]]\n")
+    with pytest.raises(SettingsError, match=r"curation\.toml: decision 1: action is missing"):
+        build(corpus, out=tmp_path / "index.db")
+    assert not (tmp_path / "index.db").exists()
+
+
+def test_an_index_is_built_again_after_a_decision(corpus: Path, tmp_path: Path) -> None:
+    kept, placed, with_mine = ensure_index(corpus), tmp_path / "placed.db", tmp_path / "with mine.db"
+    build(corpus, out=placed, options=Options(canonical=Rule.EARLIEST))
+    build(corpus, out=with_mine, options=Options(curation=tmp_path / "mine.toml"))
+    for place in (corpus / "curation.toml", tmp_path / "mine.toml"):
+        place.write_text(REJECTING)
+
+    assert rebuild(placed) == placed
+    assert rebuild(with_mine) == with_mine
+    moved = rebuild(kept)
+    assert moved == ensure_index(corpus) != kept
+    assert exported(placed) == exported(moved) == exported(with_mine)
+    assert exported(rebuild(placed, curation=tmp_path / "none.toml")) != exported(moved)
+    with open_index(placed) as index:
+        assert (index.built().canonical, index.built().given) == ("earliest", str(tmp_path / "none.toml"))
+
+
+def test_an_index_whose_articles_are_gone_cannot_be_built_again(corpus: Path, tmp_path: Path) -> None:
+    build(corpus, out=tmp_path / "index.db")
+    shutil.rmtree(corpus)
+    with pytest.raises(UsageError, match=r"ferries: the articles .* not there any more. .*quotes-tui build PATH -o"):
+        rebuild(tmp_path / "index.db")
+
+
+def test_what_was_read_from_standard_input_cannot_be_built_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.format(outlet="X", n=1).encode())))
+    build("-", out=tmp_path / "index.db")
+    with pytest.raises(UsageError, match="it is not known from which articles"):
+        rebuild(tmp_path / "index.db")
+
+
 def touch(path: Path) -> None:
     os.utime(path, ns=(1, 1))
 
@@ -227,6 +290,7 @@ def touch(path: Path) -> None:
         pytest.param(lambda folder: touch(folder / "000.md"), id="written again"),
         pytest.param(lambda folder: (folder / "speakers.toml").write_text(""), id="speakers"),
         pytest.param(lambda folder: (folder / "README.md").write_text("# Title"), id="title"),
+        pytest.param(lambda folder: (folder / "curation.toml").write_text(REJECTING), id="decisions"),
     ],
 )
 def test_a_change_of_the_folder_means_another_index(corpus: Path, change: Callable[[Path], object]) -> None:
