@@ -63,9 +63,9 @@ def _nearest(here: Comparable, candidates: Sequence[Candidate], index: Index) ->
         other = read_wording(carrier.passage.text)
         shorter, longer = sorted((wording, other), key=lambda one: (len(one.keys), one.keys))
         if shorter.keys:
-            strength, _, shared = reworded(shorter, longer, scale)
-            if shared >= _FEWEST and _is_much(shared, wording, other):
-                yield _Near(strength, shared, carrier)
+            matter = reworded(shorter, longer, scale)
+            if matter.shared >= _FEWEST and _is_much(matter.shared, wording, other):
+                yield _Near(matter.strength, matter.shared, carrier)
 
 
 def _is_much(shared: int, here: Wording, there: Wording) -> bool:
