@@ -121,6 +121,10 @@ class Kind(StrEnum):
     MIXED = "mixed"
 
 
+SURE = 0.8
+"""The confidence below which a machine's finding is to be looked at."""
+
+
 class Act(StrEnum):
     """What is reported: something said, something believed, something planned."""
 
@@ -166,6 +170,11 @@ class Quotation:
     def end(self) -> int:
         """Where the last span ends."""
         return self.spans[-1].end
+
+    @property
+    def sure(self) -> bool:
+        """Whether the machine is sure of the words and of who said them."""
+        return self.confidence >= SURE and (self.speaker is None or self.speaker_confidence >= SURE)
 
 
 class Relation(StrEnum):

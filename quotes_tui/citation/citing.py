@@ -16,7 +16,6 @@ from quotes_tui.text import in_mid_sentence, one_line
 
 ArticleOf = Callable[[str], Article]
 
-SURE = 0.8
 NOT_PROOFREAD = "extracted by machine, not proofread"
 PARAPHRASE = "(paraphrase)"
 
@@ -134,12 +133,6 @@ def _date(cited: Cited) -> str | None:
     return f"reported {plain_date(cited.article.published)}" if cited.article.published else None
 
 
-def is_sure(passage: Passage) -> bool:
-    """Whether the machine is sure of the words and of who said them."""
-    found = passage.quotation
-    return found.confidence >= SURE and (found.speaker is None or found.speaker_confidence >= SURE)
-
-
 # --- the whole -------------------------------------------------------------------------------------------
 
 
@@ -150,7 +143,7 @@ def _plain(cited: Cited) -> str:
         f"— {attribution(cited, style)}",
         note(cited.article, cited.passage.spans, style),
         cited.link,
-        None if is_sure(cited.passage) else f"({NOT_PROOFREAD})",
+        None if cited.passage.quotation.sure else f"({NOT_PROOFREAD})",
     ]
     return "\n".join(line for line in lines if line)
 
@@ -159,7 +152,7 @@ def _markdown(cited: Cited) -> str:
     style = Style.MARKDOWN
     quote = f"> {quotation(cited, style)}\n>\n> — {attribution(cited, style)}"
     source = note(cited.article, cited.passage.spans, style, cited.link)
-    return "\n\n".join([quote, source] + ([] if is_sure(cited.passage) else [f"*{NOT_PROOFREAD}*"]))
+    return "\n\n".join([quote, source] + ([] if cited.passage.quotation.sure else [f"*{NOT_PROOFREAD}*"]))
 
 
 def wordings_table(statement: Statement, articles: ArticleOf) -> str:

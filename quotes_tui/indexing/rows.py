@@ -46,7 +46,8 @@ class StatementRow:
     """A statement in the list.
 
     `wordings` gives, per variant, how many passages carry it (for a small bar); `published` is the earliest date
-    of an article that carries it; `difference` is the largest share of words in which a wording differs.
+    of an article that carries it; `difference` is the largest share of words in which a wording differs; `possible`
+    says how many other statements may be this one.
     """
 
     id: str
@@ -60,6 +61,7 @@ class StatementRow:
     wordings: tuple[int, ...]
     flags: tuple[str, ...] = ()
     difference: float = 0.0
+    possible: int = 0
 
 
 @dataclass(frozen=True, slots=True)

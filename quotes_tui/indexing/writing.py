@@ -178,6 +178,7 @@ def _statement_row(statement: Statement, known: _Known) -> StatementRow:
         tuple(len(variant.passages) for variant in statement.variants),
         statement.flags,
         max(variant.difference for variant in statement.variants),
+        len(statement.possible),
     )
 
 

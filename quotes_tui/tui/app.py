@@ -226,16 +226,18 @@ class Explorer(Curating, Going, inherit_bindings=False):
             self.say("This article has no address", "warning")
 
     def next_rule(self, statement: Statement | None) -> None:
-        """The next rule by which a wording is canonical, on all screens; why this statement's wording is."""
+        """The next rule by which a wording is canonical, on all screens; which of this statement's is, and why."""
         rule = self.records.next_rule()
         self._rule = self.records.rule
         for screen in self.screen_stack:
             if isinstance(screen, FrameScreen):
                 screen.reread()
-        words = f"Canonical is {rule}"
+        words = f"Canonical rule: {rule}."
         if statement is not None:
             chosen = self.statement(statement.id).canonical
-            words += f". Here {chosen.variant}: {chosen.reason}"
+            stays = "stays" if chosen.variant == statement.canonical.variant else "now"
+            words += f" {self.signs.canonical} {stays} {chosen.variant}: {chosen.reason}"
+        self.clear_notifications()
         self.say(words)
 
     def next_theme(self) -> None:

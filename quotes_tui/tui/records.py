@@ -14,10 +14,10 @@ from quotes_tui.model import Article, Statement
 # In the order in which the key goes through them; the names are those of the setting.
 RULES = MappingProxyType(
     {
-        "primary": "a primary source first, then the complete wordings",
-        "complete": "the most complete wording first",
-        "witnesses": "the wording of most witnesses first",
-        "earliest": "the wording printed first",
+        "primary": "primary source first",
+        "complete": "most complete first",
+        "witnesses": "most witnesses first",
+        "earliest": "earliest first",
     }
 )
 

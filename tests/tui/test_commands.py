@@ -103,14 +103,14 @@ def test_what_is_wrong_with_the_keys_is_named(keys: dict[str, str], said: str) -
 
 
 async def test_remapped_keys_work_and_the_old_ones_are_dead(made_up_index: Path, copied: list[str]) -> None:
-    keys = {"copy": "v", "down": "e", "first": "xx", "last": "W"}
+    keys = {"copy": "v", "down": "a", "first": "xx", "last": "W"}
     app = Explorer(Ready(made_up_index), Options(keys=keys))
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         speakers = app.screen.query_one("#speakers", VirtualList)
         await press(pilot, "j", "end", "G", "y")
         assert (speakers.cursor, copied) == (0, [])
-        await press(pilot, "e", "e")
+        await press(pilot, "a", "a")
         assert speakers.cursor == 2
         await press(pilot, "x", "x")
         assert speakers.cursor == 0

@@ -86,10 +86,11 @@ class BrowseScreen(CuratingScreen, VisitingScreen, NarrowingScreen):
 
     def reread(self) -> None:
         """Take the rows and the statement anew, where one stands."""
-        at, self._statement = self.wordings.cursor, None
+        under, self._statement = self.wordings.current, None
         self.statements.redraw()
         self._follow_statement(self.statements.current)
-        self.wordings.cursor = at
+        sigla = [variant.id for variant in self.wordings.view.rows(0, len(self.wordings))]
+        self.wordings.cursor = sigla.index(under.id) if under is not None and under.id in sigla else 0
 
     def reindexed(self) -> None:
         """Fill the lists anew, with the cursors where they were."""

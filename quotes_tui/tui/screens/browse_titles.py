@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quotes_tui.indexing.rows import Scope
+from quotes_tui.model import Statement
 from quotes_tui.text import one_line
+from quotes_tui.tui.commands import shown_key
 from quotes_tui.tui.drawing import fit, show
 from quotes_tui.tui.lookup import StatementsWanted
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
@@ -80,7 +82,16 @@ def when_and_where(screen: BrowseScreen) -> list[str | None]:
         return []
     touched = screen.explorer.touched(one)
     by_hand = f"by hand: {', '.join(touched)}" if touched else None
-    return [by_hand, f"said {short_date(one.said, year=True).strip()}" if one.said else None, one.occasion]
+    said = f"said {short_date(one.said, year=True).strip()}" if one.said else None
+    return [by_hand, neighbours(screen, one), said, one.occasion]
+
+
+def neighbours(screen: BrowseScreen, one: Statement) -> str | None:
+    """That there are statements related to this one, or that may be it, and which key says more."""
+    signs, key = screen.explorer.signs, shown_key(screen.explorer.commands["why"].keys[0])
+    kinds = ((signs.flag, len(one.related), "related"), (signs.possible, len(one.possible), "possible"))
+    told = ", ".join(f"{sign} {number} {kind}" for sign, number, kind in kinds if number)
+    return f"{key}: {told}" if told else None
 
 
 def trail(screen: BrowseScreen) -> list[str]:

@@ -12,6 +12,7 @@ from quotes_tui.tui.commands import Command
 from quotes_tui.tui.drawing import Piece, pad, show, wrap
 from quotes_tui.tui.screens.frame import FrameScreen
 from quotes_tui.tui.widgets.lines import Lines
+from quotes_tui.tui.widgets.wording_list import UNSURE
 
 KEYS_WIDTH = 22
 
@@ -78,6 +79,8 @@ def sign_lines(signs: Signs) -> Iterator[list[Piece]]:
         (signs.retranslated, "retranslated", "retranslated: another translation of the same words"),
         (signs.indirect, "indirect", "indirect: reported without quotation marks"),
         (signs.flag, "flag", "flag: something to check"),
+        (signs.possible, "possible", "possible: another statement may be the same one"),
+        (UNSURE, "flag", "the machine is not sure of the words or of who said them"),
         ("30%", "dim", "the share of words unlike the canonical wording"),
         (signs.bars, "canonical", "one bar for each wording, as high as it has reports"),
     ):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quotes_tui.citation.citing import SURE
 from quotes_tui.collation.why import reasons
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Article, Link, Passage, Statement, Variant
@@ -100,10 +99,8 @@ def _finding(variant: Variant, passage: Passage, reader: Reader) -> Block:
     sure = f"{passage.kind.value}, confidence {quotation.confidence:.0%}"
     if quotation.speaker:
         sure += f", speaker {quotation.speaker_confidence:.0%}"
-    low = quotation.confidence < SURE or (quotation.speaker is not None and quotation.speaker_confidence < SURE)
-    doubt = f" {signs.dot} {signs.flag} low: look at the source" if low else ""
-    drawing = sentence(f"{where}{rule} ({sure}){doubt}", "flag" if low else "text", f"{signs.dot} ", signs.more)
-    return Block(drawing, opens=passage)
+    doubt, role = ("", "text") if quotation.sure else (f" {signs.dot} {signs.flag} unsure: look at the source", "flag")
+    return Block(sentence(f"{where}{rule} ({sure}){doubt}", role, f"{signs.dot} ", signs.more), opens=passage)
 
 
 def _below(*parts: Drawing) -> Drawing:

@@ -76,6 +76,8 @@ class StatementList(VirtualList[StatementRow]):
             counts.append((f" {self.signs.dot} {counted(len(row.wordings), 'wording')} ", "dim"))
             counts.append((bar(row.wordings, self.signs), "canonical"))
         marks: list[Piece] = [(f" {self.signs.flag} {flag}", "flag") for flag in row.flags]
+        if row.possible:
+            marks.append((f" {self.signs.possible}", "possible"))
         least = 12 if self.everybody else 0
         room = width - 2 - width_of([when, *counts, *marks])
         if room < least and len(counts) > 1:

@@ -17,6 +17,7 @@ from quotes_tui.tui.widgets.virtual_list import Rows
 
 OUTLETS_SHOWN = 8
 NOTE_LINES = 3
+UNSURE = "unsure"
 
 
 def outlet_of(article: Article, named: Container[str] = ()) -> str:
@@ -134,12 +135,13 @@ class WordingList(TallList[Variant]):
             (mark, "accent"),
         ]
         kind = "" if row.relation is Relation.INDIRECT else self._kind(row).value
+        unsure = [] if any(passage.quotation.sure for passage in row.passages) else [UNSURE]
         facts = [counted(row.witnesses, "witness", "witnesses")] if len(row.passages) > 1 else []
-        right = f" {self.signs.dot} ".join(part for part in [*facts, kind] if part)
+        right = f" {self.signs.dot} ".join(part for part in [*unsure, *facts, kind] if part)
         used = sum(cell_len(text) for text, _role in left)
         word = fit(relation_word(statement, row), width - used - len(right) - 1, self.signs.more)
         gap = " " * max(1, width - used - cell_len(word) - len(right))
-        return [*left, (word, role), (gap, ""), (right, "dim")]
+        return [*left, (word, role), (gap, ""), (right, "flag" if unsure else "dim")]
 
     def _names(self, row: Variant) -> list[str]:
         if row.id not in self._carriers and self._article is not None and self.statement is not None:
