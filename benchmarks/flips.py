@@ -8,8 +8,8 @@ after an auxiliary verb or comes out, a number becomes another. The flipped word
 everything runs from the text on: extraction, grouping, flags.
 
 Printed for each kind of pair: how many flips are flagged where the copy stands beside both articles (`beside`), how
-many where it stands in the place of `b` (`alone`), and how many of the others are not joined with the other wording
-at all (`apart`), and so contradict nobody. Then how many true pairs that are joined are flagged though nothing was flipped.
+many where it stands in the place of `b` (`alone`), and how many of the others are not joined with the other wording at
+all (`apart`), and so contradict nobody. Then how many true pairs that are joined are flagged though nothing is flipped.
 """
 
 from __future__ import annotations

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quotes_tui.grouping.conditions import lost
 from quotes_tui.grouping.contradictions import contradictions
 from quotes_tui.grouping.wordings import read_wording
 from quotes_tui.model import Evidence, Topic, Variant
 
+DROPPED = "condition-dropped"
 _MOST_COMPARED = 12
 
 
@@ -27,7 +29,7 @@ class Flag:
 
 def find_flags(variants: Sequence[Variant]) -> list[Flag]:
     """The flags that the wordings of a statement raise, in the order of the wordings."""
-    return list(_contradicting(variants))
+    return [*_contradicting(variants), *_trimmed(variants)]
 
 
 def _contradicting(variants: Sequence[Variant]) -> Iterator[Flag]:
@@ -38,4 +40,14 @@ def _contradicting(variants: Sequence[Variant]) -> Iterator[Flag]:
             for found in differing:
                 yield Flag(found.what, f"{variant.id} differs from {earlier.id} in a {found.what}", found.words())
             if differing:
+                break
+
+
+def _trimmed(variants: Sequence[Variant]) -> Iterator[Flag]:
+    """For each wording the condition or the negation that it lost of a fuller one, the canonical one asked first."""
+    for variant in variants:
+        for fuller in variants[:_MOST_COMPARED]:
+            if fuller is not variant and (loss := lost(fuller.text, variant.text)):
+                what = f"{variant.id} leaves out a {loss.what} that {fuller.id} has"
+                yield Flag(DROPPED, what, f"“{loss.words}”")
                 break
