@@ -161,7 +161,7 @@ def _deciding(making: Making) -> Command:
     """The command that makes decisions, puts them down and applies them."""
 
     def decide(args: argparse.Namespace) -> int:
-        from quotes_tui.cli.decisions import apply, open_to_decide, own_file
+        from quotes_tui.cli.decisions import apply, open_to_decide, own_file, shown
         from quotes_tui.cli.printing import put, put_wrapped
         from quotes_tui.curation import CurationFile, in_words
 
@@ -171,7 +171,7 @@ def _deciding(making: Making) -> Command:
             for decision in decisions:
                 file.add(decision)
                 put_wrapped(f"{in_words(decision)}.", indent=9, first="Decided:")
-            put(f"Kept in: {file.path}")
+            put(f"Kept in: {shown(file.path)}")
             apply(args, index, decisions)
         return 0
 

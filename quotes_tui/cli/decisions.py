@@ -45,6 +45,11 @@ def files_of(args: argparse.Namespace, index: Index) -> tuple[Path, ...]:
     return places.curation_files(Path(corpus) if corpus else None, Path(given).resolve() if given else None)
 
 
+def shown(path: Path) -> str:
+    """A path as people type it: from where they are, if it lies below."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
 def apply(args: argparse.Namespace, index: Index, decisions: Sequence[Decision]) -> None:
     """Builds the index again and prints what is different, or says how to."""
     from quotes_tui import pipeline
@@ -109,7 +114,7 @@ def _print_line(label: str, statement: Statement) -> None:
 
 
 def print_entries(file: Path, entries: Sequence[Entry], problems: Sequence[Problem]) -> None:
-    put(f"{file}:")
+    put(f"{shown(file)}:")
     for entry in entries:
         put_wrapped(in_words(entry.decision), indent=5, first=f"{entry.number:3}")
         for words in entry.told(problems):

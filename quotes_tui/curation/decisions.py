@@ -57,7 +57,7 @@ class Target:
         return cls(article, words, occurrence)
 
     def __str__(self) -> str:
-        words = one_line(self.words).translate(_SINGLE)
+        words = _marked(self.words)
         shown = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
         return f"“{spoken(shown)}” ({one_line(self.article)})"
 
@@ -99,9 +99,14 @@ def in_words(decision: Decision) -> str:
         case Action.RENAME:
             return f"{one_line(decision.old)} is {value}"
         case Action.BOUNDS:
-            return f"{what} reads {others}"
+            return f"{what} reads “{_marked(decision.others[0].words)}”"
         case Action.REJECT:
             return f"{what} is no quotation"
+
+
+def _marked(words: str) -> str:
+    """Words as they stand in quotation marks, on one line."""
+    return one_line(words).translate(_SINGLE)
 
 
 def _named(targets: Sequence[Target]) -> str:

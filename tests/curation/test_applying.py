@@ -376,7 +376,7 @@ def test_a_decision_that_makes_no_sense_is_refused(wrong: Callable[[], Decision]
         (Decision(Action.SPEAKER, (Target("a", "x"),), value="Ann"), "“x” (a) is said by Ann"),
         (Decision(Action.SPEAKER, (Target("a", "x"),)), "nobody can tell who says “x” (a)"),
         (rename_speaker("Ann", "Ann Poe"), "Ann is Ann Poe"),
-        (Decision(Action.BOUNDS, (Target("a", "x"),), (Target("a", "x y"),)), "“x” (a) reads “x y” (a)"),
+        (Decision(Action.BOUNDS, (Target("a", "x"),), (Target("a", "x y"),)), "“x” (a) reads “x y”"),
         (Decision(Action.REJECT, (Target("a", "x"),)), "“x” (a) is no quotation"),
     ],
 )
