@@ -7,15 +7,16 @@ leaves no negation and no condition of its sentence behind. Every other part is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from quotes_tui.grouping.conditions import Loss, lost
 from quotes_tui.grouping.passages import is_clause
-from quotes_tui.grouping.wordings import negations
 from quotes_tui.verification.comparable import Comparable, unspaced
 from quotes_tui.verification.matching import Match
 from quotes_tui.verification.printed import Printed
+from quotes_tui.verification.runs import STANDS_FOR
 from quotes_tui.word_lists import listed_words
 
 _CLAUSE_MARKS = frozenset(",;:–—―…()。、．，；：")
@@ -31,12 +32,6 @@ class Trim:
 
 
 @cache
-def conditions() -> frozenset[str]:
-    """Words that limit what is said to a case."""
-    return listed_words("verification/data/conditions.txt")
-
-
-@cache
 def _joints() -> frozenset[str]:
     return listed_words("verification/data/joints.txt")
 
@@ -47,17 +42,6 @@ def trims(found: Match, printed: Printed) -> list[Trim]:
     return sorted(left_out, key=lambda trim: not trim.grave)
 
 
-def lost(words: Comparable, numbers: Iterable[int]) -> tuple[str, str] | None:
-    """The first negation or condition among words of a text: what it is, and the word."""
-    for number in numbers:
-        key = words.keys[number]
-        if key in negations() or key.endswith("n't"):
-            return "a negation", words.words(number, number + 1)
-        if key in conditions():
-            return "a condition", words.words(number, number + 1)
-    return None
-
-
 def shortened(words: Comparable, start: int, stop: int) -> str:
     """Words of a text in quotation marks, shortened in the middle."""
     if stop - start <= _LONGEST:
@@ -66,18 +50,32 @@ def shortened(words: Comparable, start: int, stop: int) -> str:
     return f"“{words.words(start, start + half)} … {words.words(stop - half, stop)}”"
 
 
-def _left_out(words: Comparable, start: int, stop: int, how: str) -> Trim:
-    loss = lost(words, range(start, stop))
+def _left_out(found: Match, start: int, stop: int, how: str) -> Trim:
+    """The words of the printed sentence from `start` up to `stop`, and what is lost with them."""
+    words = found.there
+    loss = _lost(found, start, stop)
     if loss is None:
         return Trim(f"{how} {shortened(words, start, stop)}")
-    return Trim(f"{how} {loss[0]} (“{loss[1]}”): {shortened(words, start, stop)}", grave=True)
+    return Trim(f"{how} a {loss.what}: {shortened(words, start, stop)}", grave=True)
+
+
+def _lost(found: Match, start: int, stop: int) -> Loss | None:
+    """The condition or negation that is lost with words of a sentence of which others are kept."""
+    words = found.there
+    first, last = words.sentence(start, stop)
+    kept = [*range(first, start), *range(stop, last)]
+    kept = [number for number in kept if any(block.there <= number < block.there_end for block in found.blocks)]
+    if not kept:
+        return None
+    rest = " ".join(words.words(number, number + 1) for number in kept)
+    return lost(words.words(first, last), rest)
 
 
 def _elided(found: Match) -> Iterator[Trim]:
     for gap in found.gaps():
         start, stop = gap.there
         if start < stop and gap.here[0] == gap.here[1]:
-            yield _left_out(found.there, start, stop, "Its ellipsis stands for")
+            yield _left_out(found, start, stop, "Its ellipsis stands for")
 
 
 def _unmarked(found: Match) -> Iterator[Trim]:
@@ -94,15 +92,21 @@ def _ends(found: Match, printed: Printed) -> Iterator[Trim]:
         return
     first, last = words.sentence(start, stop)
     clause = is_clause(words.words(start, stop)) or any(unspaced(key) for key in words.keys[start:stop])
-    if first < start and start not in printed.edges:
-        yield from _end(words, (first, start), "Begins", clause and _opens_clause(words, start))
-    if stop < last and stop not in printed.edges:
-        yield from _end(words, (stop, last), "Ends", clause and _closes_clause(words, stop))
+    if first < start and start not in printed.edges and not _stood_for(start - first, found.blocks[0].here):
+        yield from _end(found, (first, start), "Begins", clause and _opens_clause(words, start))
+    behind = len(found.here.keys) - found.blocks[-1].here_end
+    if stop < last and stop not in printed.edges and not _stood_for(last - stop, behind):
+        yield from _end(found, (stop, last), "Ends", clause and _closes_clause(words, stop))
 
 
-def _end(words: Comparable, left: tuple[int, int], does: str, stands_alone: bool) -> Iterator[Trim]:
+def _stood_for(left_out: int, more: int) -> bool:
+    """Whether words in brackets of the quoter's own stand at this end for what is left out."""
+    return more > 0 and left_out <= STANDS_FOR
+
+
+def _end(found: Match, left: tuple[int, int], does: str, stands_alone: bool) -> Iterator[Trim]:
     """What the part leaves out of its sentence at one end; nothing where it stands alone and loses no more."""
-    trim = _left_out(words, *left, "Leaves out")
+    trim = _left_out(found, *left, "Leaves out")
     if trim.grave:
         yield trim
     elif not stands_alone:

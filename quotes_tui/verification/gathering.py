@@ -66,7 +66,8 @@ def _of_article(here: Comparable, article: Article, index: Index, known: list[Ca
 
 def _of_text(one: Candidate, article: Article, index: Index, known: list[Candidate]) -> list[Candidate]:
     """Words that stand in an article's text: as quotations where they stand in some, else as the article's own."""
-    spans = one.printed.spans(one.match.start, one.match.stop)
+    begin, places = one.printed.pieces[0].start, one.printed.words.places
+    spans = (Span(begin + places[one.match.start].start, begin + places[one.match.stop - 1].end),)
     candidates: list[Candidate] = []
     quotations = [quotation for quotation in index.quotations(article.id) if _overlaps(quotation.spans, spans)]
     if any(quotation.act is Act.SPEECH and not _is_known(quotation, spans, known) for quotation in quotations):
@@ -77,7 +78,8 @@ def _of_text(one: Candidate, article: Article, index: Index, known: list[Candida
     candidates += matched(one.match.here, of_unspoken(article.id, quotations))
     if not any(_holds(quotation, spans) for quotation in quotations):
         marked = _in_marks(article.text, spans)
-        candidates.append(Candidate(replace(one.printed, sort=Sort.MARKED) if marked else one.printed, one.match))
+        in_marks = matched(one.match.here, [replace(of_text(article, marked), sort=Sort.MARKED)]) if marked else []
+        candidates += in_marks or [one]
     return candidates
 
 
@@ -93,22 +95,18 @@ def _overlaps(one: Spans, other: Spans) -> bool:
 
 def _holds(quotation: Quotation, spans: Spans) -> bool:
     whole = Span(quotation.start, quotation.end)
-    return all(span.overlap(whole) >= span.end - span.start - 1 for span in spans)
+    return all(whole.holds(span) for span in spans)
 
 
-def _in_marks(text: str, spans: Spans) -> bool:
-    """Whether quotation marks stand around words of which nobody was found to be the speaker."""
+def _in_marks(text: str, spans: Spans) -> Span | None:
+    """What stands in quotation marks around words of which nobody was found to be the speaker."""
     start, end = spans[0].start, spans[-1].end
     line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     opening = max((text.rfind(mark, line, start) for mark in _MARKS), default=-1)
     if opening < 0 or end - start < _FEWEST_IN_MARKS:
-        return False
+        return None
     closing = _MARKS[text[opening]]
     if text[opening] in closing and text.count(text[opening], line, start) % 2 == 0:
-        return False  # the mark before closes
-    shut = [at for mark in closing if (at := text.find(mark, end - 1)) >= 0]
-    return (
-        bool(shut)
-        and "\n" not in text[end : min(shut)]
-        and not any(mark in text[opening + 1 : start] for mark in closing)
-    )
+        return None  # the mark before closes
+    shut = min((at for mark in closing if (at := text.find(mark, opening + 1)) >= 0), default=-1)
+    return Span(opening + 1, shut) if shut >= end - 1 and "\n" not in text[end:shut] else None

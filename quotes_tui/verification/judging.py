@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes_tui.grouping.contradictions import contradictions
-from quotes_tui.grouping.wordings import read_wording
+from quotes_tui.grouping.wordings import negations, read_wording
 from quotes_tui.model import Act
 from quotes_tui.verification.comparable import Comparable
-from quotes_tui.verification.edges import lost, shortened, trims
+from quotes_tui.verification.edges import shortened, trims
 from quotes_tui.verification.finding import Verdict
 from quotes_tui.verification.matching import Match, is_most
 from quotes_tui.verification.printed import Printed, Sort
@@ -39,12 +39,12 @@ def judge(found: Match, printed: Printed) -> Judged | None:
         return _judge_unmarked(found, printed)
     if found.exact:
         left_out = trims(found, printed)
-        if left_out and not any(map(found.here.carries, range(len(found.here.keys)))):
-            return None  # a "the" stands in every quotation
+        if left_out and not any(_tells(found.here, number) for number in range(len(found.here.keys))):
+            return None  # a "the" and a "not" stand in every quotation
         if left_out:
             return Judged(Verdict.TRIMMED, ". ".join(trim.why for trim in left_out) + ".", found, printed)
         return Judged(Verdict.VERBATIM, "Word for word as printed in quotation marks.", found, printed)
-    if not is_most(found):
+    if not (is_most(found) or is_most(found, flipped=bool(flips(found)))):
         return None
     verdict = _omission(found) or Verdict.ALTERED
     return Judged(verdict, " ".join(_reasons(verdict, found)), found, printed)
@@ -86,9 +86,14 @@ def _omission(found: Match) -> Verdict | None:
             continue
         if any(start in numbers or start == gap.there[1] for start in found.there.opens) and numbers:
             verdict = Verdict.STITCHED
-        elif lost(found.there, numbers) or any(found.there.keys[number][:1].isdigit() for number in numbers):
+        elif any(_turns(found.there.keys[number]) for number in numbers):
             return None
     return verdict
+
+
+def _turns(key: str) -> bool:
+    """Whether a word less makes it another statement: a negation, a number."""
+    return key in negations() or key.endswith("n't") or key[:1].isdigit()
 
 
 # --- reasons ---------------------------------------------------------------------------------------------
@@ -96,7 +101,7 @@ def _omission(found: Match) -> Verdict | None:
 
 def _reasons(verdict: Verdict, found: Match) -> Iterator[str]:
     if verdict is Verdict.ALTERED:
-        yield from _contradictions(found)
+        yield from flips(found)
         yield f"{_counted(found)} stand there in this order."
         return
     gap = max(found.gaps(), key=lambda gap: gap.there[1] - gap.there[0])
@@ -105,13 +110,23 @@ def _reasons(verdict: Verdict, found: Match) -> Iterator[str]:
         yield "So words of two sentences are run together."
 
 
-def _contradictions(found: Match) -> Iterator[str]:
-    """What is said the other way round, as the strongest warning."""
-    here = read_wording(found.here.text)
+def flips(found: Match) -> list[str]:
+    """What is said the other way round, in sentences: negations first."""
     there = read_wording(found.there.words(found.start, found.stop))
-    for difference in contradictions(there, here):
-        article, purported = (f"“{words}”" if words else "nothing" for words in (difference.here, difference.there))
-        yield f"The {difference.what} differs: the article has {article}, these words {purported}."
+    differences = contradictions(there, read_wording(found.here.text))
+    return [
+        f"The {difference.what} differs: the article has {_quoted(difference.here)}, these words"
+        f" {_quoted(difference.there)}."
+        for difference in differences
+    ]
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
+
+
+def _tells(words: Comparable, number: int) -> bool:
+    return words.carries(number) and words.keys[number] not in negations()
 
 
 def _counted(found: Match) -> str:

@@ -99,22 +99,27 @@ def _window(here: Comparable, there: Comparable, blocks: Sequence[Block]) -> tup
     return best_window
 
 
-def is_most(found: Match) -> bool:
-    """Whether most of the words of one wording are there, in their order: what makes a wording an altered one."""
+def is_most(found: Match, *, flipped: bool = False) -> bool:
+    """Whether most of the words of one wording are there, in their order: what makes a wording an altered one.
+
+    Few words may differ little only, or in what makes them say the opposite (`flipped`).
+    """
     matched = [n for block in found.blocks for n in range(block.here, block.here_end)]
     carrying = sum(map(found.here.carries, matched))
     asked = sum(map(found.here.carries, range(len(found.here.keys))))
     if carrying < _MATTER_SHARED or not any(_solid(found.here, block) for block in found.blocks):
         return False
     few = len(matched) <= _FEW and len(matched) < _NEARLY_ALL * len(found.here.keys)
-    if found.share >= _MOST and not few and carrying >= _HALF * asked:
+    if found.share >= _MOST and (flipped or not few) and carrying >= _HALF * asked:
         return True
-    return _is_whole(found, len(matched))
+    return _is_whole(found, len(matched), carrying)
 
 
-def _is_whole(found: Match, matched: int) -> bool:
-    """Whether nearly all of a printed sentence is there, however much is added to it."""
+def _is_whole(found: Match, matched: int, carrying: int) -> bool:
+    """Whether a printed sentence is there, however much is added to it: a long one nearly, a short one wholly."""
     first, last = found.there.sentence(found.start, found.stop)
+    if matched == last - first and len(found.blocks) == 1 and carrying > _MATTER_SHARED:
+        return True
     return matched >= _WHOLE_WORDS and matched >= _WHOLE * (last - first)
 
 

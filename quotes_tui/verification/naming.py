@@ -19,7 +19,7 @@ from quotes_tui.word_lists import listed_words
 _MOST = 60
 _SHOWN = 3
 _TITLES = ("honorifics", "roles", "role_modifiers")
-_ARTICLES = frozenset(("the", "a", "an", "of", "for", "and", "s"))
+_GRAMMAR = frozenset(("the", "an", "of", "for", "and"))
 _SPELLED_ALIKE = 4  # letters with which two spellings of a name begin alike
 
 
@@ -92,7 +92,8 @@ def _alike(index: Index, word: str, asked: Sequence[str]) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word.removesuffix("'s") for word in word_keys(plain(text)) if word not in _ARTICLES]
+    bare = text.strip().removeprefix("a ")  # but "A. Sorrel"
+    return [word.removesuffix("'s") for word in word_keys(plain(bare)) if word not in _GRAMMAR]
 
 
 @cache

@@ -17,7 +17,7 @@ from quotes_tui.verification.asking import Asked
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.finding import Verdict
 from quotes_tui.verification.gathering import Candidate
-from quotes_tui.verification.judging import Judged
+from quotes_tui.verification.judging import Judged, flips
 from quotes_tui.verification.matching import Match, match
 from quotes_tui.verification.printed import Carrier, Printed, of_passage
 
@@ -117,4 +117,4 @@ def quoted_instead(here: Comparable, carrier: Carrier) -> Judged | None:
 def _of(here: Comparable, carrier: Carrier, verdict: Verdict, why: str) -> Judged:
     printed: Printed = of_passage(carrier)
     found = match(here, printed.words) or Match(here, printed.words, (), False, 0.0)
-    return Judged(verdict, why, found, printed)
+    return Judged(verdict, " ".join([*flips(found), why]), found, printed)

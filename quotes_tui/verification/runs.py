@@ -9,7 +9,7 @@ from itertools import count
 from quotes_tui.verification.comparable import Comparable
 
 # How many words a bracketed word of the quoter's own ("[he]") may stand for.
-_STANDS_FOR = 6
+STANDS_FOR = 6
 _RUN = 3
 
 Blocks = tuple["Block", ...]
@@ -86,7 +86,7 @@ def _placed(
         pairs, at = [], start
         for segment in segments:
             wanted = [here.keys[n] for n in segment.numbers]
-            reach = len(keys) if segment.after_ellipsis else at + _STANDS_FOR
+            reach = len(keys) if segment.after_ellipsis else at + STANDS_FOR
             place = start if segment is segments[0] else next(_places(wanted, keys, at, reach), None)
             if place is None:
                 break
