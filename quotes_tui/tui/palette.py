@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -36,8 +36,21 @@ class CommandProvider(Provider):
             if key is not None and command.id not in NOT_OFFERED and command.group != "Move":
                 run = partial(app.run_action, active[key].binding.action, active[key].node)
                 yield command.help, commands.shown_key(commands.character(key)), run
+        yield from self._decisions(app, alive)
         for name in themes.THEMES:
             yield f"Theme: {name}", "", partial(setattr, app, "theme", name)
+
+    def _decisions(
+        self, app: Explorer, alive: Mapping[str, str]
+    ) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        """The decisions that have a key in their menu only."""
+        if "edit" not in alive:
+            return
+        menu = commands.shown_key(commands.character(alive["edit"]))
+        for command in commands.of("curating"):
+            if command.id not in alive and command.group == commands.BY_ID["edit"].group:
+                keys = f"{menu} {commands.shown_key(app.commands[command.id].keys[0])}"
+                yield command.help, keys, partial(app.run_action, command.action, self.screen)
 
     async def discover(self) -> Hits:
         """All of them."""

@@ -50,7 +50,7 @@ class BrowseScreen(CuratingScreen, VisitingScreen, NarrowingScreen):
         with Horizontal(id="panes"):
             yield SpeakerList(signs, id="speakers")
             yield StatementList(signs, self.explorer.records, id="statements")
-            yield WordingList(signs, self.explorer.records.witness, id="wordings")
+            yield WordingList(signs, self.explorer.records.witness, self.explorer.touched, id="wordings")
 
     def on_mount(self) -> None:
         """Fill the lists before the first paint."""
@@ -66,7 +66,7 @@ class BrowseScreen(CuratingScreen, VisitingScreen, NarrowingScreen):
 
     def _read_decisions(self) -> None:
         self.explorer.read_decisions()
-        self.titles()
+        self.wordings.redraw()
 
     def entered(self) -> None:
         """Another pane has the focus: what is looked at closely is remembered for the way back."""

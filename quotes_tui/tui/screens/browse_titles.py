@@ -76,14 +76,12 @@ def wordings_title(screen: BrowseScreen) -> list[str]:
 
 
 def when_and_where(screen: BrowseScreen) -> list[str | None]:
-    """What was decided by hand; when and where it was said, as far as the texts tell."""
+    """When and where it was said, as far as the texts tell."""
     one = screen.statement
     if one is None:
         return []
-    touched = screen.explorer.touched(one)
-    by_hand = f"by hand: {', '.join(touched)}" if touched else None
     said = f"said {short_date(one.said, year=True).strip()}" if one.said else None
-    return [by_hand, neighbours(screen, one), said, one.occasion]
+    return [neighbours(screen, one), said, one.occasion]
 
 
 def neighbours(screen: BrowseScreen, one: Statement) -> str | None:

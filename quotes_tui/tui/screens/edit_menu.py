@@ -85,16 +85,16 @@ class EditMenu(Dialog):
             return parameters == ("open",) or self._applies(str(parameters[0]))
         return super().check_action(action, parameters)
 
-    async def action_choose(self, action: str) -> None:
+    def action_choose(self, action: str) -> None:
         """Go back and do it there."""
         if action == "open":
             self.query_one(CommandList).choose()
             return
-        await self.dismiss()
-        await self.app.run_action(action, self._below)
+        self.dismiss()
+        self.app.call_later(self.app.run_action, action, self._below)
 
     @on(Chosen)
-    async def _chosen(self) -> None:
+    def _chosen(self) -> None:
         command = self.query_one(CommandList).current
         if command is not None:
-            await self.action_choose(command.action)
+            self.action_choose(command.action)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 
 from rich.cells import cell_len
 
@@ -77,9 +77,16 @@ def relation_word(statement: Statement, variant: Variant) -> str:
 class WordingList(TallList[Variant]):
     """A block of lines a wording, as high as it needs."""
 
-    def __init__(self, signs: Signs, witness: Callable[[str], str], *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        signs: Signs,
+        witness: Callable[[str], str],
+        touched: Callable[[Statement], Sequence[str]],
+        *,
+        id: str | None = None,
+    ) -> None:
         super().__init__(signs, id=id)
-        self._witness = witness
+        self._witness, self._touched = witness, touched
         self.statement: Statement | None = None
         self.marked: str | None = None
         self._article: Callable[[str], Article] | None = None
@@ -121,11 +128,14 @@ class WordingList(TallList[Variant]):
         return [heading, *outlets, *text, *self._notes(row, width), []]
 
     def _notes(self, row: Variant, width: int) -> list[list[Piece]]:
-        """The user's own notes about the statement, below the canonical wording."""
+        """What the user decided about the statement, and wrote, below the canonical wording."""
         if self.statement is None or row.id != self.statement.canonical.variant:
             return []
-        notes = [wrap(f"note: {note}", width - 3, NOTE_LINES, self.signs.more) for note in self.statement.notes]
-        return [[("  " + line, "possible")] for lines in notes for line in lines]
+        told = [f"note: {note}" for note in self.statement.notes]
+        if done := self._touched(self.statement):
+            told.insert(0, f"by hand: {', '.join(done)}")
+        lines = [line for words in told for line in wrap(words, width - 3, NOTE_LINES, self.signs.more)]
+        return [[("  " + line, "possible")] for line in lines]
 
     def _heading(self, statement: Statement, row: Variant, role: str, width: int) -> list[Piece]:
         mark = self.signs.mark if self.marked == row.id else " "
