@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain, pairwise
+from zlib import crc32
 
 from rapidfuzz.distance import Indel
 
@@ -78,8 +79,7 @@ class _Print:
 
 def copies(articles: Sequence[Article]) -> list[Pair]:
     """The pairs of articles, by number, that are prints of one text."""
-    numbers: dict[str, int] = {}
-    prints = _without_house_lines([_print(article, numbers) for article in articles])
+    prints = _without_house_lines([_print(article) for article in articles])
     holders: dict[int, list[int]] = defaultdict(list)
     for number, taken in enumerate(prints):
         for mark in taken.marks():
@@ -92,22 +92,23 @@ def copies(articles: Sequence[Article]) -> list[Pair]:
     return [pair for pair, count in sorted(shared.items()) if count >= _FEWEST_MARKS and judge.copy(*pair)]
 
 
-def _print(article: Article, numbers: dict[str, int]) -> _Print:
+def _print(article: Article) -> _Print:
     blocks = [block.span.of(article.text) for block in paragraphs(article.text)]
-    told = [_numbered(_QUOTED.sub(" ", block), numbers) for block in blocks if not _house_words().search(block)]
+    told = [_numbered(_QUOTED.sub(" ", block)) for block in blocks if not _house_words().search(block)]
     day = parse_date(article.published) if article.published else None
     brief = sum(max(0, len(words) - _RUN + 1) for words in told) < _FEWEST_OF_BRIEF
     return _Print(
         paragraphs=tuple(filter(None, told)),
-        whole=_numbered(article.text if brief else "", numbers),
+        whole=_numbered(article.text if brief else ""),
         agency=fold(article.agency or ""),
         house=fold(article.outlet or ""),
         day=day.toordinal() if day else None,
     )
 
 
-def _numbered(text: str, numbers: dict[str, int]) -> array[int]:
-    return array("I", [numbers.setdefault(key, len(numbers)) for key in split_keys(text)])
+def _numbered(text: str) -> array[int]:
+    """The words of a text, each as a number of its own that is the same in every corpus."""
+    return array("I", [crc32(key.encode("utf-8", "surrogatepass")) for key in split_keys(text)])
 
 
 def _runs(words: Sequence[int]) -> list[int]:
