@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotes_tui.extraction.marks import pair_marks
-from quotes_tui.grouping.constraints import BY_DECISION
+from quotes_tui.grouping.constraints import BOUNDS_SET
 from quotes_tui.grouping.passages import cut, join
 from quotes_tui.model import Article, Kind, Passage, Quotation, Span
 from quotes_tui.text import paragraphs, strip
@@ -24,7 +24,7 @@ def bounded(article: Article, quotation: Quotation, span: Span) -> Quotation:
     return replace(
         _with_spans(article, quotation, spans, kind, quoted if kind is Kind.MIXED else ()),
         confidence=1.0,
-        rule=f"bounds {BY_DECISION}",
+        rule=BOUNDS_SET,
     )
 
 

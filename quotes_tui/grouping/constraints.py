@@ -15,6 +15,7 @@ from quotes_tui.model import Evidence, Span, Statement, Topic
 from quotes_tui.text import one_line
 
 BY_DECISION = "by your decision"
+BOUNDS_SET = f"bounds {BY_DECISION}"
 _SHOWN = 80  # characters of another statement's words
 
 
@@ -74,14 +75,14 @@ class Bonds:
 
     def told(self, statement: Statement, members: Sequence[int], ids: Mapping[int, str]) -> tuple[Evidence, ...]:
         """What was decided about a statement, in words; `members` are its units, `ids` the statement of every unit."""
-        return (*self._told_together(statement, set(members)), *self._told_apart(members, ids))
+        together, apart = self._told_together(statement, set(members)), self._told_apart(members, ids)
+        return (*together, *apart, *_told_of_quotations(statement))
 
     def _told_together(self, statement: Statement, members: set[int]) -> Iterator[Evidence]:
         for group in self.together:
             if members.issuperset(group) and len(group) > 1:
-                letters = sorted({_letter(self._units[number], statement) for number in group}, key=_in_order)
-                *most, last = letters
-                what = f"{', '.join(most)} and {last}" if most else f"all reports of {last}"
+                letters = {_letter(self._units[number], statement) for number in group}
+                what = _listed(letters) if len(letters) > 1 else f"all reports of {_listed(letters)}"
                 yield Evidence(f"{what} report one statement", f"kept together {BY_DECISION}", topic=Topic.CURATION)
 
     def _told_apart(self, members: Iterable[int], ids: Mapping[int, str]) -> Iterator[Evidence]:
@@ -91,6 +92,21 @@ class Bonds:
         for id, unit in others.items():
             what = f"“{_shortened(unit.passage.text)}” is another statement, {id}"
             yield Evidence(what, f"kept apart {BY_DECISION}", topic=Topic.CURATION)
+
+
+def _told_of_quotations(statement: Statement) -> Iterator[Evidence]:
+    """Which reports have the speaker or the bounds that the user gave them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for variant in statement.variants:
+        for quotation in (passage.quotation for passage in variant.passages):
+            if quotation.speaker_evidence == BY_DECISION:
+                found[f"said by {quotation.speaker}" if quotation.speaker else "said by nobody known"].append(
+                    variant.id
+                )
+            if quotation.rule == BOUNDS_SET:
+                found["quoted with other bounds"].append(variant.id)
+    for what, letters in found.items():
+        yield Evidence(f"{_listed(letters)} {'are' if len(set(letters)) > 1 else 'is'} {what}", BY_DECISION, topic=Topic.CURATION)
 
 
 def _at(place: Place, within: Mapping[str, Sequence[Unit]]) -> list[int]:
@@ -107,8 +123,10 @@ def _letter(unit: Unit, statement: Statement) -> str:
     )
 
 
-def _in_order(letter: str) -> tuple[int, str]:
-    return len(letter), letter
+def _listed(letters: Iterable[str]) -> str:
+    """Sigla in their order, as a list in a sentence."""
+    *most, last = sorted(set(letters), key=lambda letter: (len(letter), letter))
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _shortened(words: str) -> str:

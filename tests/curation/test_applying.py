@@ -175,8 +175,10 @@ def test_the_speaker_of_a_wording_can_be_set() -> None:
     retold = with_words(PLAIN, RETOLD)
     found = with_words(grouped(REPORTS, set_speaker(retold, [], RIVAL, ARTICLES)), RETOLD)
     assert found.speaker == RIVAL
+    assert decided(found) == [f"A is said by {RIVAL}: by your decision"]
     nobody = with_words(grouped(REPORTS, set_speaker(retold, [], "", ARTICLES)), RETOLD)
     assert nobody.speaker is None
+    assert decided(nobody) == ["A is said by nobody known: by your decision"]
 
 
 def test_words_of_two_people_are_never_joined_where_the_user_says_who() -> None:
@@ -227,6 +229,7 @@ def passage(words: str) -> Statement:
 def test_a_quotation_gets_other_bounds(before: str, after: str, text: str, kind: Kind) -> None:
     found = grouped(REPORTS, set_bounds(passage(before).cited, after, ARTICLES))
     cited = with_words(found, text).cited
+    assert decided(with_words(found, text)) == ["A is quoted with other bounds: by your decision"]
     assert (cited.text, cited.kind) == (text, kind)
     assert " ".join(span.of(ARTICLES(cited.article).text) for span in cited.spans) == text
     if kind is Kind.MIXED:
