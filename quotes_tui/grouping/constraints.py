@@ -106,7 +106,8 @@ def _told_of_quotations(statement: Statement) -> Iterator[Evidence]:
             if quotation.rule == BOUNDS_SET:
                 found["quoted with other bounds"].append(variant.id)
     for what, letters in found.items():
-        yield Evidence(f"{_listed(letters)} {'are' if len(set(letters)) > 1 else 'is'} {what}", BY_DECISION, topic=Topic.CURATION)
+        verb = "are" if len(set(letters)) > 1 else "is"
+        yield Evidence(f"{_listed(letters)} {verb} {what}", BY_DECISION, topic=Topic.CURATION)
 
 
 def _at(place: Place, within: Mapping[str, Sequence[Unit]]) -> list[int]:
