@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from heapq import nsmallest
 from itertools import chain, pairwise
 from zlib import crc32
 
@@ -43,6 +44,7 @@ _ALL_ALIKE, _NARRATIVE_ALIKE = 0.8, 0.6
 _BLOCK = 3
 _MARK = 4  # one run in so many is a mark, by which copies are looked for
 _FEWEST_MARKS = 3
+_MARKS_A_PARAGRAPH = 8
 _BUCKET = 50
 _DAYS_OF_ONE_TEXT = 4
 
@@ -182,8 +184,8 @@ def _edges(held: Sequence[Runs], common: Runs) -> tuple[float, float]:
 
 
 def _paragraph_marks(words: Sequence[int]) -> Runs:
-    runs = _runs(words)
-    return frozenset(_marking(runs)) or frozenset((min(runs),) if runs else ())
+    """A few runs of a paragraph, the same wherever it stands: as many of a short one as of a long one."""
+    return frozenset(nsmallest(_MARKS_A_PARAGRAPH, _runs(words)))
 
 
 # --- whether two are prints of one text --------------------------------------------------------------------
