@@ -29,7 +29,7 @@ _FEW = 2
 _ONE_OF = 5
 # By how many words carry the matter. Read off reports of one event in AllSides articles. Two speakers of one topic
 # share its words, so there only the others count.
-_NEED_STRANGER = (0.8, 0.75, 0.6, 0.56)
+_NEED_STRANGER = (0.9, 0.85, 0.8, 0.62, 0.56)
 _NEED_SAME_SPEAKER = (0.6, 0.6, 0.5, 0.34, 0.26)
 _ONE_WORD = 0.35
 _NEED_ELSEWHERE = 0.8
@@ -79,7 +79,7 @@ class Tie:
     """What speaks for two units being one statement; `value` is the strength over what is needed, 1 is enough.
 
     `copied` says that the one's words stand in the other in runs: such a tie needs no second opinion; `verbatim` that
-    both are the same words, and a sentence of them; `parallel` that the articles are two renderings of one text.
+    both are the same words; `parallel` that the articles are two renderings of one text.
     `nearness` is how near both are in meaning, where that was asked.
     """
 
@@ -92,6 +92,7 @@ class Tie:
     alike: float
     parallel: bool = False
     verbatim: bool = False
+    words_copied: int = 0
     nearness: float | None = None
 
     def settles(self) -> bool:
@@ -100,7 +101,9 @@ class Tie:
             return True
         if not self.copied:
             return self.shared >= _MUCH and self.share >= _MOSTLY
-        return self.shared >= (_FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE) or self.verbatim
+        return self.shared >= (_FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE) or (
+            self.verbatim and self.words_copied >= _SENTENCE
+        )
 
     def words(self) -> str:
         """The evidence in plain words with its numbers."""
@@ -144,12 +147,13 @@ def _by_length(a: Wording, b: Wording) -> tuple[Wording, Wording]:
 
 def _copied(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     """The tie of words that stand in both in runs: the whole wordings', or those in quotation marks."""
-    ways = dict.fromkeys(((a.wording, b.wording), (a.marked or a.wording, b.marked or b.wording)))
+    in_marks = (a.marked or a.wording, b.marked or b.wording)
+    ways = (in_marks,) if _label(a) or _label(b) else dict.fromkeys(((a.wording, b.wording), in_marks))
     copies = [copy for one, other in ways if (copy := Copy.of(*_by_length(one, other))).share >= _COPIED]
     enough = [copy for copy in copies if _enough_copied(a, b, copy, setting)]
     if not enough:
         return None
-    best = max(enough, key=lambda copy: (copy.value, copy.matter, copy.verbatim))
+    best = max(enough, key=lambda copy: (copy.value, copy.matter, copy.whole))
     return Tie(
         a.number,
         b.number,
@@ -159,8 +163,14 @@ def _copied(a: Unit, b: Unit, setting: Setting) -> Tie | None:
         share=best.share,
         alike=setting.alike,
         parallel=setting.parallel,
-        verbatim=best.verbatim,
+        verbatim=best.whole,
+        words_copied=best.words,
     )
+
+
+def _label(unit: Unit) -> bool:
+    """Whether a unit is a word or two in marks; such words are looked for among those that another has in marks."""
+    return unit.direct and len(unit.wording.keys) <= _FEW
 
 
 def _reworded(a: Unit, b: Unit, setting: Setting) -> Tie | None:
@@ -213,7 +223,7 @@ class Copy:
         return round(self.share * len(self.shorter.keys))
 
     @property
-    def verbatim(self) -> bool:
+    def sentence(self) -> bool:
         """Whether it is a sentence, word for word."""
         return self.whole and len(self.shorter.keys) >= _SENTENCE
 
@@ -243,12 +253,17 @@ def _enough_copied(a: Unit, b: Unit, copy: Copy, setting: Setting) -> bool:
     """
     if setting.alike < ALIKE:
         needed = _FEW if _named_alike(a, b) else _MATTER_OF_SENTENCE
-        return copy.matter >= (needed if copy.verbatim and setting.alike > 0 else _MATTER_ELSEWHERE)
-    if copy.whole or setting.parallel:
+        return copy.matter >= (needed if copy.sentence and setting.alike > 0 else _MATTER_ELSEWHERE)
+    if setting.parallel:
+        return True
+    named_alike = _named_alike(a, b)
+    if len(copy.shorter.keys) <= _FEW and not named_alike:
+        return False  # a term of a word or two, which anybody uses
+    if copy.whole:
         return True
     if copy.matter == 1 and len(copy.shorter.keys) <= _FEW and setting.scale.bag(copy.shorter) < _ONE_WORD:
         return False
-    return copy.words > _RUN or copy.matter > _FEW or (a.article != b.article and _named_alike(a, b))
+    return copy.words > _RUN or copy.matter > _FEW or (a.article != b.article and named_alike)
 
 
 def _named_alike(a: Unit, b: Unit) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from quotes_tui.grouping.candidates import by_article, event_blocks, far_pairs, sharing_pairs
 from quotes_tui.grouping.events import Events
@@ -20,7 +21,6 @@ from quotes_tui.model import Kind, Span
 _SECOND_BEST = 0.9
 # What stands there word for word is not reworded there too.
 _VERBATIM = math.inf
-_WHOLE = 0.95
 _IN_PLACE = 1.05
 # What both articles say more often is a word of their topic, which two statements of one event share too.
 _SELDOM = 1 + math.log(3)
@@ -50,8 +50,8 @@ def _inside_events(units: Sequence[Unit], events: Events, renderings: Renderings
             if (tie := compare(units[one], units[other], setting))
         }
         for tie in in_one_place(first, second, places, setting.alike):
-            if (tie.a, tie.b) not in ties or ties[tie.a, tie.b].value < tie.value:
-                ties[tie.a, tie.b] = tie
+            found = ties.get((tie.a, tie.b), tie)
+            ties[tie.a, tie.b] = replace(found, value=max(found.value, tie.value))
         yield from one_to_one([ties[pair] for pair in sorted(ties)], units)
 
 
@@ -114,7 +114,7 @@ def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
     """
     best: dict[tuple[int, bool], float] = {}
     for tie in ties:
-        value = _VERBATIM if tie.copied and tie.share >= _WHOLE else tie.value
+        value = _VERBATIM if tie.verbatim else tie.value
         for end in _ends(tie, units):
             best[end] = max(best.get(end, 0.0), value)
     return [
