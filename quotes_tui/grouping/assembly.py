@@ -13,10 +13,11 @@ from quotes_tui.grouping.lineage import lineages
 from quotes_tui.grouping.options import GroupingOptions
 from quotes_tui.grouping.recutting import recut
 from quotes_tui.grouping.rejoining import rejoin
-from quotes_tui.grouping.relatives import Relatives, relatives, sorted_links
+from quotes_tui.grouping.relatives import Relatives, note_stitches, relatives, sorted_links
 from quotes_tui.grouping.renderings import Renderings
 from quotes_tui.grouping.speakers import Voices
 from quotes_tui.grouping.statements import identities, make_statement
+from quotes_tui.grouping.stitching import find_stitches
 from quotes_tui.grouping.ties import find_ties
 from quotes_tui.grouping.uncertain import ask_meaning
 from quotes_tui.grouping.units import make_units
@@ -45,6 +46,7 @@ def group(
     ids = identities(found, corpus)
     places = {number: id for id, cluster in zip(ids, found, strict=True) for number in cluster.members}
     known = relatives(_undecided(clusters.refused, found, bonds), places)
+    note_stitches(known, find_stitches(units, events, [witnesses[article.id] for article in articles]), places)
     for identity, cluster in zip(ids, found, strict=True):
         others = known.get(identity) or Relatives()
         statement = make_statement(cluster, corpus, identity)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes_tui.grouping.clusters import DAYS_OF_ONE_WORDING, OTHER_DATE, TWO_SPEAKERS, Refusal
 from quotes_tui.grouping.corpus import Corpus
 from quotes_tui.grouping.reasons import in_words
+from quotes_tui.grouping.stitching import Stitch
 from quotes_tui.grouping.units import Unit
 from quotes_tui.model import Evidence, Link, Topic
 from quotes_tui.text import one_line
@@ -19,6 +20,7 @@ _MOST_POSSIBLE = 5
 _MOST_TOLD = 5
 _FEWEST_WORDS = 4
 _SHOWN = 80  # characters of another statement's words
+STITCHED = "stitched"
 _FLAGS = {TWO_SPEAKERS: "two-speakers", OTHER_DATE: "other-date"}
 
 
@@ -30,6 +32,7 @@ class Relatives:
     related: dict[str, Link] = field(default_factory=dict)
     possible: dict[str, Link] = field(default_factory=dict)
     refused: dict[str, tuple[Refusal, int]] = field(default_factory=dict)
+    stitches: list[Stitch] = field(default_factory=list)
 
     def nearest(self) -> tuple[Link, ...]:
         """The possible reports of the same statement, the likeliest first; none that is related otherwise."""
@@ -37,14 +40,15 @@ class Relatives:
         return tuple(sorted(others, key=lambda link: (-link.score, link.id))[:_MOST_POSSIBLE])
 
     def evidence(self, corpus: Corpus) -> tuple[Evidence, ...]:
-        """Why the nearest others were not joined: first what was forbidden, then what lacked evidence."""
+        """What is stitched, and why the nearest others were not joined: what was forbidden, what lacked evidence."""
         told = [_told(id, refusal, end, corpus) for id, (refusal, end) in self.refused.items()]
         forbidden = [record for record in told if record.topic is Topic.APART]
         lacking = [record for record in told if record.topic is Topic.NEAR]
-        return (*forbidden[:_MOST_TOLD], *lacking[:_MOST_TOLD])
+        stitched = (_told_stitch(stitch, corpus) for stitch in self.stitches)
+        return (*stitched, *forbidden[:_MOST_TOLD], *lacking[:_MOST_TOLD])
 
 
-def relatives(refused: Sequence[Refusal], ids: Mapping[int, str]) -> Mapping[str, Relatives]:
+def relatives(refused: Sequence[Refusal], ids: Mapping[int, str]) -> dict[str, Relatives]:
     """The relatives of every statement that has some; `ids` gives the statement of each unit by number."""
     found: dict[str, Relatives] = defaultdict(Relatives)
     for refusal in sorted(refused, key=lambda refusal: (-refusal.tie.value, refusal.tie.a, refusal.tie.b)):
@@ -53,6 +57,19 @@ def relatives(refused: Sequence[Refusal], ids: Mapping[int, str]) -> Mapping[str
             _note(found[first], second, refusal, refusal.tie.b)
             _note(found[second], first, refusal, refusal.tie.a)
     return found
+
+
+def note_stitches(found: MutableMapping[str, Relatives], stitches: Iterable[Stitch], ids: Mapping[int, str]) -> None:
+    """Adds to the relatives what is stitched, and of which statements."""
+    for stitch in stitches:
+        own = ids[stitch.unit]
+        one = found.setdefault(own, Relatives())
+        one.flags.add(STITCHED)
+        one.stitches.append(stitch)
+        for source in {ids[unit] for unit in stitch.sources} - {own}:
+            one.related.setdefault(source, Link(source, f"{STITCHED}: {stitch.why}"))
+            other = found.setdefault(source, Relatives())
+            other.related.setdefault(own, Link(own, f"{STITCHED}: words of this statement stand in that one"))
 
 
 def _note(relatives: Relatives, other: str, refusal: Refusal, end: int) -> None:
@@ -76,6 +93,12 @@ def _told(id: str, refusal: Refusal, end: int, corpus: Corpus) -> Evidence:
     why = f"{_missing(refusal)}; {in_words(tie, corpus)}"
     topic = Topic.APART if _forbidden(refusal) else Topic.NEAR
     return Evidence(what, why, round(min(1.0, tie.value / 1.5), 3), topic)
+
+
+def _told_stitch(stitch: Stitch, corpus: Corpus) -> Evidence:
+    return Evidence(
+        f"{_named(corpus.units[stitch.unit], corpus)} joins words that stand apart", stitch.why, topic=Topic.FLAG
+    )
 
 
 def _forbidden(refusal: Refusal) -> bool:
