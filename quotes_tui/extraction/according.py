@@ -6,7 +6,7 @@ from quotes_tui.extraction.attributed import quoting, start_of_clause
 from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
 from quotes_tui.extraction.cues import Frame
 from quotes_tui.extraction.endings import DASHES, content_end
-from quotes_tui.extraction.items import Sentence
+from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import Range, subject_after, subject_before
@@ -67,6 +67,11 @@ def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
     return Finding(pieces, Rule.ACCORDING_TO, (at, at + 2), mention)
 
 
+def _closes_with_comma(s: Sentence, at: int) -> bool:
+    """Whether a title stands here that holds the comma after it: in her book “Home,”."""
+    return s.items.words[at] == QUOTE and s.is_title(at) and s.items.text[s.items.marked[at].inner_end - 1] == ","
+
+
 def as_somebody_said(scan: Scan) -> None:
     """As SUBJECT CUE, words."""
     s = scan.sentence
@@ -78,7 +83,9 @@ def as_somebody_said(scan: Scan) -> None:
         if cue is None or not is_stated(s, at) or not scan.free(s.begin, at + 1):
             continue
         mention = subject_before(s, at)
-        comma = next((i for i in range(at + len(cue.words), s.end) if words[i] == ","), None)
+        comma = next(
+            (i for i in range(at + len(cue.words), s.end) if words[i] == "," or _closes_with_comma(s, i)), None
+        )
         if mention and comma and comma + 1 < before_stop(s) and scan.free(comma + 1, before_stop(s)):
             end = content_end(s, comma + 1, Frame.CLAUSE)
             scan.add(Finding([(comma + 1, end)], Rule.AS_SAID, (at, at + len(cue.words)), mention))

@@ -177,9 +177,9 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
     at = skip_adjuncts(s, begin)
     if Frame.HEARER in cue.frames:
         at = _after_hearer(s, at)
-    if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at):
+    if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at) or _is_main_verb(s, at):
         return None
-    if words[at - 1] == "," and words[at].endswith("ing"):  # said on Monday, adding
+    if words[at - 1] == "," and (words[at].endswith("ing") or words[at] == "when"):  # said on Monday, adding
         return None
     if words[at] in _ACCUSATIVES or (words[at] in PREPOSITIONS and cue.words[0] not in _SAY):
         return None
@@ -191,14 +191,24 @@ def _is_mere_object(s: Sentence, at: int) -> bool:
     return s.end - at < 3 and s.items.words[at] not in NOMINATIVES
 
 
+def _is_main_verb(s: Sentence, at: int) -> bool:
+    """Whether the sentence goes on here with its own verb: "Low, replying to Hill, told the House that"."""
+    found = cue_at(s.items.words, at)
+    if found is None or found.form is not Form.PAST or s.items.capital(at) or at + 1 >= s.end:
+        return False
+    return s.items.words[at + 1] in DETERMINERS or s.items.words[at + 1] in OBJECTS
+
+
 def _after_hearer(s: Sentence, at: int) -> int:
-    """After the one who is told: a pronoun, or a name up to a determiner."""
+    """After the one who is told, and after when and where: a pronoun, or a name up to a determiner."""
     words = s.items.words
     if words[at] in OBJECTS:
         return at + 1
     for i in range(at + 1, min(s.end, at + 8)):
         if words[i] in DETERMINERS or words[i] in SUBJECTS or words[i] in CONTRACTED:
             return i
+        if (words[i] == "on" or words[i] in TIMES) and (after := skip_adjuncts(s, i)) > i:
+            return after
         if words[i] in ",.;:":
             break
     return s.end
@@ -213,6 +223,8 @@ def _verb_follows(s: Sentence, at: int) -> bool:
     for i in range(at + 1, min(s.end, at + _LOOK_AHEAD)):
         word = words[i]
         if word in ";:" or (word == "," and i > at + 8):
+            break
+        if word in AUXILIARIES and words[i - 1] in ("and", "but"):  # denied the charge but was found guilty
             break
         if word in AUXILIARIES or word in CONTRACTED:
             return word not in ("being", "been", "be")

@@ -17,11 +17,13 @@ from quotes_tui.extraction.word_classes import (
 
 NOMINATIVES = frozenset("i he she they we there it".split())
 _SURELY_A_CLAUSE = 16
+_UNNAMED = (["not", "to"], ["to", "remain"])  # asked not to be named, asked to remain anonymous
 
 
 def is_stated(s: Sentence, at: int) -> bool:
     """Whether the verb at item `at` reports something said: neither negated, nor hypothetical, nor refused."""
     words = s.items.words
+    verb = at
     denies = words[at].startswith(("deny", "deni"))
     at -= 1
     while at >= s.begin and (is_adverb(words[at]) or words[at] in AUXILIARIES or words[at] in ("not", "never", "to")):
@@ -32,6 +34,8 @@ def is_stated(s: Sentence, at: int) -> bool:
         if (words[at] in NEGATIONS and not denies) or words[at] in HYPOTHETICALS:
             return False
         at -= 1
+    if words[verb : verb + 1] in (["asked"], ["requested"]) and words[verb + 1 : verb + 3] in _UNNAMED:
+        return False
     if at >= s.begin and words[at] == "of" and words[at - 1] == "short":
         return False
     return at < s.begin or words[at] not in ("nobody", "none", "neither", "nothing", "without")

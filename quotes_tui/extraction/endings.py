@@ -48,6 +48,8 @@ def content_end(s: Sentence, begin: int, frame: Frame) -> int:
         depth += (word == "(") - (word == ")")
         if depth < 0 or (frame in _PHRASES and at > begin and words[at - 1] == QUOTE and tells_when_or_where(s, at)):
             return at
+        if at > begin and frame is Frame.REPORT and word in ("and", "but") and _sentence_goes_on(s, begin, at):
+            return at
         if at > begin + 1 and depth == 0 and word in _MAY_BREAK:
             if frame not in _CLAUSES and word == "," and _is_afterthought(s, at + 1):
                 return at
@@ -150,6 +152,14 @@ def _speaker_goes_on(s: Sentence, begin: int, at: int) -> bool:
         return True
     object_follows = words[verb + 1] in DETERMINERS or words[verb + 1] in OBJECTS or s.items.capital(verb + 1)
     return object_follows and any(word in _PRESENT for word in clause)
+
+
+def _sentence_goes_on(s: Sentence, begin: int, at: int) -> bool:
+    """Whether "and" or "but" adds a verb to that of the report: "denied the charge but was found guilty"."""
+    words = s.items.words
+    verb = skip_adverbs(s, at + 1)
+    inside = any(w in AUXILIARIES or w in RELATIVES or w in ("that", "whose") for w in words[begin:at])
+    return verb < s.end and words[verb] in AUXILIARIES and not inside
 
 
 def _is_past(word: str) -> bool:

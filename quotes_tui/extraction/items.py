@@ -25,7 +25,9 @@ _TOKEN = re.compile(r"([a-z]\.(?:[a-z]\.)++|\w++(?:['.\-–/&@]\w++|,(?<=\d,)(?=
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
     r"|[A-Z][\w., ]{2,40}\((?:AP|AFP|UPI|Reuters)\))"
-    r"\s*(?:—|–|―|--?)\s+(?=\S)"
+    r"\s*(?:—|–|―|--?)\s*"
+    r"(?:(?:\([^\n()]{2,30}\)|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[^\n—–-]{3,20})\s*(?:—|–|―|--?)\s*)?"
+    r"(?<=\s)(?=\S)"
 )
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _MAY_END = frozenset(".!?…") | {QUOTE[-1]}

@@ -155,7 +155,9 @@ def _participle(scan: Scan, at: int) -> _Governor | None:
     if words[last] in ("worth", "no", "not") or words[last] in DETERMINERS:
         return None
     own = subject_before(s, at)
-    return _Governor(own) if own else _Governor(_carried(scan, at))
+    if own and own[0] > s.begin and words[own[0] - 1] in AUXILIARIES:  # has written to Low urging
+        own = None
+    return _Governor(own or _carried(scan, at))
 
 
 def _carried(scan: Scan, at: int) -> Range | None:

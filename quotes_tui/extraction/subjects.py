@@ -67,7 +67,8 @@ def quoted_as(s: Sentence, at: int) -> Range | None:
     quoting = next((i for i in range(at - 2, max(s.begin, at - LONGEST), -1) if words[i] in _QUOTING), None)
     if quoting is None:
         return None
-    return subject_before(s, quoting) if words[quoting - 1] in PASSIVES else subject_after(s, quoting + 1)
+    passive = next((words[i] in PASSIVES for i in range(quoting - 1, s.begin, -1) if not is_adverb(words[i])), False)
+    return subject_before(s, quoting) if passive else subject_after(s, quoting + 1)
 
 
 def _is_relative(s: Sentence, at: int) -> bool:
@@ -222,7 +223,7 @@ def trimmed(items: Items, begin: int, end: int) -> Range | None:
         begin += 1
     if begin < end and words[begin] in PREPOSITIONS:
         begin = _after_preposition(items, begin, end)
-    if begin >= end or all(words[i] in _NOT_A_HEAD and words[i] not in STANDS_ALONE for i in range(begin, end)):
+    if all(words[i].isdigit() or (words[i] in _NOT_A_HEAD and words[i] not in STANDS_ALONE) for i in range(begin, end)):
         return None
     return (max(begin, end - LONGEST), end)
 

@@ -23,6 +23,7 @@ from quotes_tui.text import word_keys
 _DATA = tomllib.loads((files("quotes_tui.extraction") / "data" / "not_said.toml").read_text(encoding="utf-8"))
 _NAMING = frozenset(_DATA["naming"].split())
 _TERMS = frozenset(_DATA["terms"].split())
+_MOTTOS = frozenset(_DATA["mottos"].split())
 _KINDS = frozenset(_DATA["kinds"].split())
 _SHORT = 4
 _LABEL = 2
@@ -56,6 +57,8 @@ def is_named(s: Sentence, at: int) -> bool:
     first = at - 1
     while first > s.begin and (words[first] in DETERMINERS or words[first] in ("as", "for", ",", ":")):
         first -= 1
+    if first > s.begin and words[first] in ("is", "was") and words[first - 1] in _MOTTOS:
+        return True
     return first >= s.begin and (words[first] in _NAMING or (first == at - 1 and _is_kind(s, at)))
 
 
