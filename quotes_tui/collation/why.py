@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from quotes_tui.model import Article, Evidence, Passage, Statement, Topic
 
 _TITLES = (
-    (Topic.CURATION, "What you decided"),
+    (Topic.CURATION, "What was decided"),
     (Topic.LINK, "Why these wordings are one statement"),
     (Topic.FLAG, "What to look out for"),
     (Topic.SPEAKER, "Who says it"),

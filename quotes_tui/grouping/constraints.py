@@ -14,7 +14,7 @@ from quotes_tui.grouping.units import Unit
 from quotes_tui.model import Evidence, Span, Statement, Topic
 from quotes_tui.text import one_line
 
-BY_DECISION = "by your decision"
+BY_DECISION = "by decision"
 BOUNDS_SET = f"bounds {BY_DECISION}"
 _SHOWN = 80  # characters of another statement's words
 

@@ -27,7 +27,7 @@ ALL_TOPICS = tuple(Evidence(f"what {topic}", f"why {topic}", topic=topic) for to
 def test_every_topic_has_its_section_in_a_fixed_order() -> None:
     statement = replace(made_up().statement("0a11"), evidence=ALL_TOPICS)
     assert titles(statement) == [
-        "What you decided",
+        "What was decided",
         "Why these wordings are one statement",
         "Why A is canonical",
         "What to look out for",
@@ -63,7 +63,7 @@ def test_the_reason_of_the_canonical_wording_is_a_line_for_each_ground() -> None
 
 def test_notes_are_the_users_own() -> None:
     statement = replace(made_up().statement("0a11"), notes=("ask the harbour master",))
-    assert section(statement, "What you decided").lines == ("Your note: ask the harbour master",)
+    assert section(statement, "What was decided").lines == ("Your note: ask the harbour master",)
 
 
 def test_every_statement_says_what_was_joined_and_whom_each_report_names() -> None:

@@ -69,7 +69,7 @@ def test_merged_statements_are_one_and_say_so() -> None:
     one = with_words(grouped(REPORTS, decision), RETOLD)
 
     assert texts([one]) == [{STOP, STOP_AGAIN, RETOLD}]
-    assert decided(one) == ["A, B and C report one statement: kept together by your decision"]
+    assert decided(one) == ["A, B and C report one statement: kept together by decision"]
     assert told(REPORTS, decision) == []
 
 
@@ -80,8 +80,8 @@ def test_a_split_wording_is_a_statement_of_its_own_and_both_say_so() -> None:
     assert {STOP} in texts(found)
     assert {STOP_AGAIN} in texts(found)
     one, other = with_words(found, STOP), next(s for s in found if s.best.text == STOP_AGAIN)
-    assert decided(one) == [f"“{STOP_AGAIN}” is another statement, {other.id}: kept apart by your decision"]
-    assert decided(other) == [f"“{STOP}” is another statement, {one.id}: kept apart by your decision"]
+    assert decided(one) == [f"“{STOP_AGAIN}” is another statement, {other.id}: kept apart by decision"]
+    assert decided(other) == [f"“{STOP}” is another statement, {one.id}: kept apart by decision"]
     assert one.possible == other.possible == ()
 
 
@@ -175,10 +175,10 @@ def test_the_speaker_of_a_wording_can_be_set() -> None:
     retold = with_words(PLAIN, RETOLD)
     found = with_words(grouped(REPORTS, set_speaker(retold, [], RIVAL, ARTICLES)), RETOLD)
     assert found.speaker == RIVAL
-    assert decided(found) == [f"A is said by {RIVAL}: by your decision"]
+    assert decided(found) == [f"A is said by {RIVAL}: by decision"]
     nobody = with_words(grouped(REPORTS, set_speaker(retold, [], "", ARTICLES)), RETOLD)
     assert nobody.speaker is None
-    assert decided(nobody) == ["A is said by nobody known: by your decision"]
+    assert decided(nobody) == ["A is said by nobody known: by decision"]
 
 
 def test_words_of_two_people_are_never_joined_where_the_user_says_who() -> None:
@@ -229,7 +229,7 @@ def passage(words: str) -> Statement:
 def test_a_quotation_gets_other_bounds(before: str, after: str, text: str, kind: Kind) -> None:
     found = grouped(REPORTS, set_bounds(passage(before).cited, after, ARTICLES))
     cited = with_words(found, text).cited
-    assert decided(with_words(found, text)) == ["A is quoted with other bounds: by your decision"]
+    assert decided(with_words(found, text)) == ["A is quoted with other bounds: by decision"]
     assert (cited.text, cited.kind) == (text, kind)
     assert " ".join(span.of(ARTICLES(cited.article).text) for span in cited.spans) == text
     if kind is Kind.MIXED:
