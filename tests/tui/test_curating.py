@@ -19,6 +19,7 @@ from quotes_tui.tui.screens.compare import CompareScreen
 from quotes_tui.tui.screens.dialogs import Confirm, WriteDialog
 from quotes_tui.tui.screens.edit_menu import EditMenu
 from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text, settled, toasts
+from tests.tui.test_hostile import STEERING
 
 COURIER = """---
 outlet: Alder Courier
@@ -155,6 +156,15 @@ async def test_what_is_held_can_be_let_go(explore: Explore, index: Path, corpus:
         assert browse(pilot).hint, "what is held stays held when the preview is left"
 
 
+async def test_a_merger_of_two_speakers_is_told(explore: Explore, index: Path) -> None:
+    async with explore(index) as pilot:
+        await stand_at(pilot, PIER)
+        await press(pilot, "M")
+        await stand_at(pilot, NOBODY)
+        await press(pilot, "M")
+        assert "They have different speakers." in screen_text(pilot)
+
+
 # --- wordings ----------------------------------------------------------------------------------------------
 
 
@@ -267,6 +277,33 @@ async def test_other_bounds_are_words_of_the_article(explore: Explore, index: Pa
         await press(pilot, "enter")
         assert decided(corpus) == [Action.BOUNDS]
         assert standing(pilot) == "Nobody has asked the harbour office"
+
+
+# --- hostile words -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("keys", [("e",), ("R",), ("M", "j", "M"), ("e", "s"), ("e", "b"), ("e", "r")], ids=" ".join)
+async def test_nothing_in_a_dialog_steers(explore: Explore, keys: tuple[str, ...]) -> None:
+    async with explore(size=(120, 50)) as pilot:
+        explorer_of(pilot).go_to_speaker("Bo [b]Lindqvist[/b]")
+        await press(pilot, "l", *keys)
+        assert len(pilot.app.screen_stack) > 1
+        shown = screen_text(pilot)
+        assert "[b]" in shown or "[sic]" in shown
+        assert not STEERING.findall(shown.replace("\n", ""))
+
+
+async def test_a_name_may_be_hostile(explore: Explore, index: Path, corpus: Path) -> None:
+    async with explore(index) as pilot:
+        await stand_at(pilot, NOBODY)
+        await press(pilot, "e", "s")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, WriteDialog)
+        dialog.line.insert_text_at_cursor("\x1b]52;c;aGk=\x07[/b]\nx")
+        await press(pilot, "enter")
+        assert decided(corpus) == [Action.SPEAKER]
+        assert not STEERING.findall(screen_text(pilot).replace("\n", ""))
+        assert "[/b] x" in screen_text(pilot)
 
 
 # --- the menu and the palette ------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import Signs
+from quotes_tui.text import spoken
 from quotes_tui.tui.drawing import Piece, fit
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.title_line import counted
@@ -20,7 +21,7 @@ def of_statement(statement: Statement) -> list[list[Piece]]:
     counts = [counted(len(statement.variants), "wording"), counted(statement.outlets, "outlet")]
     return [
         [(f"{statement.speaker or NOT_TOLD}: {', '.join(counts)}", "strong")],
-        [(fit(statement.best.text, WORDS), "text")],
+        [(fit(spoken(statement.best.text), WORDS), "text")],
     ]
 
 
@@ -28,7 +29,7 @@ def of_wordings(variants: Sequence[Variant]) -> list[list[Piece]]:
     """The wordings with their sigla."""
     more = len(variants) - SHOWN
     return [
-        *([(fit(f"{one.id}  {one.text}", WORDS), "text")] for one in variants[:SHOWN]),
+        *([(fit(f"{one.id}  {spoken(one.text)}", WORDS), "text")] for one in variants[:SHOWN]),
         *([[(f"and {counted(more, 'wording')} more", "dim")]] if more > 0 else []),
     ]
 
@@ -36,7 +37,9 @@ def of_wordings(variants: Sequence[Variant]) -> list[list[Piece]]:
 def of_joining(held: Statement, moved: Sequence[Variant], here: Statement) -> list[list[Piece]]:
     """What is held, and the statement that it goes to."""
     first = of_wordings(moved) if moved else of_statement(held)
-    return [*first, [], [("goes to" if moved else "and", "dim")], [], *of_statement(here)]
+    speakers = {held.speaker, here.speaker} - {None}
+    differ = [[], [("They have different speakers.", "flag")]] if len(speakers) > 1 else []
+    return [*first, [], [("goes to" if moved else "and", "dim")], [], *of_statement(here), *differ]
 
 
 def of_bounds(around: Sequence[str]) -> list[list[Piece]]:
@@ -47,5 +50,9 @@ def of_bounds(around: Sequence[str]) -> list[list[Piece]]:
 def hint(held: Statement, moved: Sequence[Variant], signs: Signs) -> str:
     """What to do while a statement is held."""
     sigla = ", ".join(variant.id for variant in moved)
-    what = f"wording {sigla}" if moved else f"{signs.opening}{fit(held.best.text, HELD, signs.more)}{signs.closing}"
+    what = (
+        f"wording {sigla}"
+        if moved
+        else f"{signs.opening}{fit(spoken(held.best.text), HELD, signs.more)}{signs.closing}"
+    )
     return f"M {'moves' if moved else 'merges'} {what} here {signs.dot} Esc"
