@@ -12,6 +12,7 @@ from quotes_tui.model import Link, Passage, Statement, Variant
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import fit, show
 from quotes_tui.tui.messages import Chosen, Moved
+from quotes_tui.tui.records import RULES
 from quotes_tui.tui.screens.why_blocks import Reader, why_blocks
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.widgets.blocks import BlockList
@@ -53,7 +54,10 @@ class WhyScreen(WordingScreen):
 
     def _fill(self) -> None:
         self._statement = self.explorer.statement(self._wanted)
-        reader = Reader(self.explorer.statement, self.explorer.article, self.explorer.signs)
+        app = self.explorer
+        key = commands.shown_key(app.commands["canonical-rule"].keys[0])
+        rule = f"{RULES[app.records.rule]}; {key} takes the next"
+        reader = Reader(app.statement, app.article, app.signs, rule)
         self.query_one(BlockList).load(Rows(why_blocks(self._statement, reader)))
 
     # --- where one stands ---

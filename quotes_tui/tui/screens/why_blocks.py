@@ -19,11 +19,12 @@ WORDS_SHOWN = 4  # lines of a wording
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How records are read and drawn."""
+    """How records are read and drawn; `rule` says in words by which one a wording is canonical."""
 
     statement: Callable[[str], Statement]
     article: Callable[[str], Article]
     signs: Signs
+    rule: str
 
     def found(self, id: str) -> Statement | None:
         """The statement of that id; None where this index has none."""
@@ -38,7 +39,8 @@ def why_blocks(statement: Statement, reader: Reader) -> list[Block]:
     links = [*statement.related, *statement.possible]
     told = [(section.title, section.lines) for section in reasons(statement, reader.article)]
     named = {link.id for link in links for _title, lines in told for line in lines if link.id in line}
-    sections = [("The wordings", [_wording(statement, variant, reader) for variant in statement.variants])]
+    rule = Block(sentence(f"Canonical by this rule: {reader.rule}", "dim", more=reader.signs.more))
+    sections = [("The wordings", [*(_wording(statement, variant, reader) for variant in statement.variants), rule])]
     sections += [(title, [_reason(line, links, reader.signs) for line in lines]) for title, lines in told]
     sections.append(("Other statements", [_other(link, reader) for link in links if link.id not in named]))
     sections.append(("How each report was found", list(_findings(statement, reader))))
@@ -100,7 +102,7 @@ def _finding(variant: Variant, passage: Passage, reader: Reader) -> Block:
     if quotation.speaker:
         sure += f", speaker {quotation.speaker_confidence:.0%}"
     doubt, role = ("", "text") if quotation.sure else (f" {signs.dot} {signs.flag} unsure: look at the source", "flag")
-    return Block(sentence(f"{where}{rule} ({sure}){doubt}", role, f"{signs.dot} ", signs.more), opens=passage)
+    return Block(sentence(f"{where}{rule} ({sure}){doubt}", role, f"{signs.right} ", signs.more), opens=passage)
 
 
 def _below(*parts: Drawing) -> Drawing:
