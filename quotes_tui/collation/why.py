@@ -73,13 +73,14 @@ def _namings(statement: Statement, articles: Callable[[str], Article]) -> list[s
 
 def _naming(passage: Passage, article: Article) -> str:
     quotation, outlet = passage.quotation, outlet_of(article)
-    speaker = quotation.speaker or "nobody that the text names"
-    if quotation.speaker_evidence:
-        return f"{outlet}: {quotation.speaker_evidence}"
+    speaker, because = quotation.speaker or "nobody that the text names", quotation.speaker_evidence
     if quotation.mention is None:
-        return f"{outlet}: no words name the source; it is {speaker}"
-    named = f"{outlet}: “{quotation.mention.text}”"
-    return named if quotation.mention.text == quotation.speaker else f"{named} is {speaker}"
+        return f"{outlet}: no words name the source; it is {speaker}{f' ({because})' if because else ''}"
+    named = f"“{quotation.mention.text}”"
+    if because.startswith(named):
+        return f"{outlet}: {because}"
+    stands_for = "" if quotation.mention.text == quotation.speaker else f" is {speaker}"
+    return f"{outlet}: {named}{stands_for}{f' ({because})' if because else ''}"
 
 
 def outlet_of(article: Article) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from quotes_tui.exporting.records import (
     CanonicalRecord,
+    EvidenceRecord,
     ExtractedRecord,
     ExtractionRecord,
     PhraseRecord,
@@ -20,7 +21,7 @@ from quotes_tui.exporting.records import (
     StatementRecord,
     VariantRecord,
 )
-from quotes_tui.model import Passage, Phrase, Quotation, Report, Span, Statement, Variant
+from quotes_tui.model import Evidence, Passage, Phrase, Quotation, Report, Span, Statement, Variant
 from quotes_tui.text import clean
 
 # Where an article appeared and when: all that an exported statement says of it.
@@ -102,7 +103,13 @@ def statement_record(statement: Statement, published: Published) -> StatementRec
         "possible": [{"id": link.id, "score": round(link.score, 4)} for link in statement.possible],
         "canonical": _canonical(statement),
         "variants": [_variant(variant, published) for variant in statement.variants],
+        "evidence": [_evidence(record) for record in statement.evidence],
+        "notes": list(statement.notes),
     }
+
+
+def _evidence(record: Evidence) -> EvidenceRecord:
+    return {"topic": str(record.topic), "what": record.what, "why": record.why, "score": round(record.score, 4)}
 
 
 def _canonical(statement: Statement) -> CanonicalRecord:

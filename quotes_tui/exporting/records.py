@@ -70,6 +70,15 @@ class PossibleRecord(TypedDict):
     score: float
 
 
+class EvidenceRecord(TypedDict):
+    """A decision about the statement: what it is about (a `Topic`), what was decided, why, and how sure (0 to 1)."""
+
+    topic: str
+    what: str
+    why: str
+    score: float
+
+
 class CanonicalRecord(TypedDict):
     """The variant to cite, its text, and the reason."""
 
@@ -114,3 +123,5 @@ class StatementRecord(TypedDict):
     possible: list[PossibleRecord]
     canonical: CanonicalRecord
     variants: list[VariantRecord]
+    evidence: list[EvidenceRecord]
+    notes: list[str]

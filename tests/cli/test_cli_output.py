@@ -20,6 +20,7 @@ COMMANDS = [
     pytest.param(("statements", "--speaker", "Ilse Varnholt", "--sort", "oldest"), id="statements of one speaker"),
     pytest.param(("search", "ferry", "closed"), id="search"),
     pytest.param(("show", "0a11"), id="show"),
+    pytest.param(("show", "0a11", "--why"), id="show why"),
     pytest.param(("diff", "0a11"), id="diff"),
     pytest.param(("diff", "0a11", "b", "C"), id="diff of two"),
     pytest.param(("cite", "0a11"), id="cite"),
@@ -50,6 +51,7 @@ def test_no_line_is_wider_than_the_terminal(
 
 ALL_COMMANDS = [
     *([command, "--format", kind] for command in ("speakers", "statements") for kind in ("text", "json")),
+    ["show", "HOSTILE", "--why"],
     *([command, "HOSTILE", "--format", kind] for command in ("show", "diff", "cite") for kind in ("text", "json")),
     *(["export", "--format", kind] for kind in ("jsonl", "csv")),
 ]

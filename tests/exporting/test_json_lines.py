@@ -20,7 +20,8 @@ from tests.data.made_up import made_up
 from tests.golden import assert_golden
 from tests.strategies import DrawnCorpus, corpora, reports
 
-STATEMENT = "id speaker said outlets witnesses flags related possible canonical variants".split()
+STATEMENT = "id speaker said outlets witnesses flags related possible canonical variants evidence notes".split()
+EVIDENCE = "topic what why score".split()
 VARIANT = "id text relation witnesses quotations".split()
 QUOTATION = "article outlet published kind spans speaker mention cue".split()
 EXTRACTED = ("kind act text spans quoted speaker mention cue said occasion confidence speaker_confidence rule").split()
@@ -43,6 +44,7 @@ def test_fields_stand_in_the_order_of_the_contract() -> None:
     assert list(record) == STATEMENT
     assert list(canonical) == ["variant", "text", "reason"]
     assert list(variant) == VARIANT
+    assert list(record["evidence"][0]) == EVIDENCE
     assert list(variant["quotations"][0]) == QUOTATION
     assert list(variant["quotations"][0]["cue"]) == ["start", "end", "text"]
     (extracted, *_) = json.loads(extraction_line(made_up().reports[0]))["quotations"]
