@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from quotes_tui.model import Problem, Statement
 if TYPE_CHECKING:
     import argparse
 
-_MOST_RENAMED = 1000  # statements of a renamed speaker that are compared
+_MOST_SHOWN = 20  # statements that are different
 
 
 def open_to_decide(args: argparse.Namespace) -> Index:
@@ -73,24 +73,31 @@ def apply(args: argparse.Namespace, index: Index, decisions: Sequence[Decision])
 
 
 def _print_changes(before: Index, after: Index, decisions: Sequence[Decision]) -> None:
-    then, now = (_concerned(index, decisions) for index in (before, after))
+    for name in sorted({name for decision in decisions if decision.old for name in (decision.old, decision.value)}):
+        then, now = (len(index.statements(name)) for index in (before, after))
+        put_wrapped(f"{name} · {count(now, 'statement')} ({then:,} before)", indent=9, first="Speaker:")
+    if any(not decision.old for decision in decisions):
+        _print_statements(_concerned(before, decisions), _concerned(after, decisions))
+
+
+def _print_statements(then: Mapping[str, Statement], now: Mapping[str, Statement]) -> None:
     lines = [
         *(("Changed:", now[id]) for id in now if id in then and _looks(now[id]) != _looks(then[id])),
         *(("New:", now[id]) for id in now if id not in then),
         *(("Gone:", then[id]) for id in then if id not in now),
     ]
-    for label, statement in lines:
+    for label, statement in lines[:_MOST_SHOWN]:
         _print_line(label, statement)
+    if len(lines) > _MOST_SHOWN:
+        put(f"         … and {count(len(lines) - _MOST_SHOWN, 'statement')} more")
     if not lines:
         put("No statement is different.")
 
 
 def _concerned(index: Index, decisions: Sequence[Decision]) -> dict[str, Statement]:
-    """The statements of the articles that are named in decisions, and those of a speaker who is renamed."""
+    """The statements of the articles that are named in decisions."""
     named = {target.article for d in decisions for target in (*d.targets, *d.others, *d.left)}
     rows = [row for article in sorted(named) for row in index.statements_in(article)]
-    for name in sorted({name for d in decisions if d.old for name in (d.old, d.value)}):
-        rows += index.statements(name).rows(0, _MOST_RENAMED)
     return {row.id: index.statement(row.id) for row in rows}
 
 

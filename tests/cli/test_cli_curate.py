@@ -75,7 +75,9 @@ def test_merging_says_what_was_decided_where_it_is_kept_and_what_changed(
 def test_each_action_changes_what_it_says(run: Run, corpus: Path, ferry: str, engine: str) -> None:
     assert "New:" in decided(run, corpus, "split", ferry, "b").out
     assert f"Changed: {engine} · Ana Ruiz" in decided(run, corpus, "speaker", engine, "Ana Ruiz").out
-    assert "Ana Poe" in decided(run, corpus, "rename", "Ana Ruiz", "Ana Poe").out
+    told = decided(run, corpus, "rename", "Ana Ruiz", "Ana Poe").out
+    assert "Speaker: Ana Poe · 3 statements (0 before)" in told
+    assert "Speaker: Ana Ruiz · 0 statements (3 before)" in told
     assert "note: Ask him." in decided(run, corpus, "note", engine, "Ask", "him.").out
     assert "“The engine”" in decided(run, corpus, "bounds", engine, "A", "The engine").out
     done = run("curate", "reject", engine, "--corpus", corpus)
