@@ -18,7 +18,7 @@ import json
 import math
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -27,13 +27,13 @@ from pathlib import Path
 from random import Random
 from resource import RUSAGE_SELF, getrusage
 from time import process_time
-from typing import TYPE_CHECKING, TypedDict
+from typing import ParamSpec, TypedDict, TypeVar
 from unittest.mock import patch
 
 from quotes_tui.model import Article, Kind, Phrase, Quotation, Report, Span
 
-if TYPE_CHECKING:
-    from quotes_tui.grouping.units import Unit
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
 
 _SIZES = (10_000, 100_000)
 _VOCABULARY = 60_000
@@ -108,16 +108,11 @@ def _compare(runs: Sequence[Figures]) -> None:
 
 def measured(reports: Sequence[Report]) -> Figures:
     """Groups the reports once; the memory is the process's peak above what it held before."""
-    from quotes_tui.grouping import evidence, group, ties  # start-up is not what is timed
+    from quotes_tui.grouping import group, ties  # start-up is not what is timed
 
-    compare, pairs = evidence.compare, count()
-
-    def counted(a: Unit, b: Unit, alike: float, scale: evidence.Scale) -> evidence.Tie | None:
-        next(pairs)
-        return compare(a, b, alike, scale)
-
+    pairs = count()
     before, begun = getrusage(RUSAGE_SELF).ru_maxrss, process_time()
-    with patch.object(ties, "compare", counted):
+    with patch.object(ties, "compare", _counting(getattr(ties, "compare"), pairs)):  # noqa: B009 - not exported
         statements = sum(1 for _ in group(reports))
     return Figures(
         articles=len(reports),
@@ -127,6 +122,14 @@ def measured(reports: Sequence[Report]) -> Figures:
         seconds=process_time() - begun,
         megabytes=(getrusage(RUSAGE_SELF).ru_maxrss - before) / (1024 if sys.platform != "darwin" else 1 << 20),
     )
+
+
+def _counting(function: Callable[Parameters, Result], calls: Iterator[int]) -> Callable[Parameters, Result]:
+    def counted(*args: Parameters.args, **named: Parameters.kwargs) -> Result:
+        next(calls)
+        return function(*args, **named)
+
+    return counted
 
 
 def _profile(reports: Sequence[Report]) -> None:

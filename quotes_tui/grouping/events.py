@@ -17,9 +17,10 @@ from quotes_tui.model import Article
 
 DAYS_OF_ONE_EVENT = 4
 ALIKE = 0.175
-# As if so many articles of other things stood beside the corpus: in a corpus about one event the names of the
-# event would else weigh nothing.
-_UNSEEN = 50
+# Rarity is counted among so many articles, however many there are: what one article adds then changes nothing for
+# those that share no word with it, and in a corpus about one event the names of the event still weigh something.
+_AMONG = 650
+_COMMON = 1.05
 _KEYS_AN_ARTICLE = 48
 _BUCKET = 60
 
@@ -34,9 +35,8 @@ class Events:
         counts = [Counter(_stems(article.text)) for article in articles]
         spread = Counter(stem for count in counts for stem in count)
         self.days = [_day(article.published) for article in articles]
-        whole = len(articles) + _UNSEEN
-        self._rarest = math.log(whole)
-        self._rarity = {stem: math.log(whole / found) for stem, found in spread.items()}
+        self._rarest = math.log(_AMONG)
+        self._rarity = {stem: math.log(max(_COMMON, _AMONG / found)) for stem, found in spread.items()}
         self._norms: list[float] = []
         self._vectors = [self._vector(count) for count in counts]
         self._alike: dict[tuple[int, int], float] = {}
