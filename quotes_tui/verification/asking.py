@@ -80,7 +80,7 @@ class Asked:
             return f"{note[0].upper()}{note[1:]}." if note else ""
         quotation = judged.printed.quotation
         name = (carrier and carrier.statement.speaker) or (quotation and quotation.speaker)
-        return f"They are {name}’s words, not {self.speaker.given}’s" + (f" ({note})." if note else ".")
+        return f"The article gives them to {name}, not to {self.speaker.given}" + (f" ({note})." if note else ".")
 
     def _when(self, judged: Judged, carrier: Carrier | None, fits: Fits) -> str:
         if self.date is None or fits.day:

@@ -13,6 +13,7 @@ from functools import cache
 
 from quotes_tui.grouping.conditions import Loss, lost
 from quotes_tui.grouping.passages import is_clause
+from quotes_tui.grouping.wordings import negations
 from quotes_tui.verification.comparable import Comparable, unspaced
 from quotes_tui.verification.matching import Match
 from quotes_tui.verification.printed import Printed
@@ -20,6 +21,7 @@ from quotes_tui.verification.runs import STANDS_FOR
 from quotes_tui.word_lists import listed_words
 
 _CLAUSE_MARKS = frozenset(",;:–—―…()。、．，；：")
+_CLAUSE_WORDS = 5
 _LONGEST = 12  # words of what is left out that a reason shows
 
 
@@ -63,6 +65,9 @@ def _lost(found: Match, start: int, stop: int) -> Loss | None:
     """The condition or negation that is lost with words of a sentence of which others are kept."""
     words = found.there
     first, last = words.sentence(start, stop)
+    denied = next((words.keys[number] for number in range(start, stop) if words.keys[number] in negations()), None)
+    if denied and any(block.there >= stop for block in found.blocks) and found.start < start:
+        return Loss("negation", denied)
     kept = [*range(first, start), *range(stop, last)]
     kept = [number for number in kept if any(block.there <= number < block.there_end for block in found.blocks)]
     if not kept:
@@ -92,6 +97,8 @@ def _ends(found: Match, printed: Printed) -> Iterator[Trim]:
         return
     first, last = words.sentence(start, stop)
     clause = is_clause(words.words(start, stop)) or any(unspaced(key) for key in words.keys[start:stop])
+    # "Prices rose in spring, and ...": a verb that is in no list, but the subject's place and the joint tell.
+    clause = clause or (start == first and stop - start >= _CLAUSE_WORDS and _joins(words, stop))
     if first < start and start not in printed.edges and not _stood_for(start - first, found.blocks[0].here):
         yield from _end(found, (first, start), "Begins", clause and _opens_clause(words, start))
     behind = len(found.here.keys) - found.blocks[-1].here_end
@@ -111,6 +118,10 @@ def _end(found: Match, left: tuple[int, int], does: str, stands_alone: bool) -> 
         yield trim
     elif not stands_alone:
         yield Trim(f"{does} inside a clause: {trim.why[0].lower()}{trim.why[1:]}")
+
+
+def _joins(words: Comparable, stop: int) -> bool:
+    return stop < len(words.keys) and words.keys[stop] in _joints() and _marked(words.between(stop))
 
 
 def _opens_clause(words: Comparable, start: int) -> bool:

@@ -11,7 +11,7 @@ from quotes_tui.model import Act
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.edges import shortened, trims
 from quotes_tui.verification.finding import Verdict
-from quotes_tui.verification.matching import Match, is_most
+from quotes_tui.verification.matching import Match, is_in_pieces, is_most
 from quotes_tui.verification.printed import Printed, Sort
 
 _NEAR_IN_TEXT = 0.85
@@ -44,7 +44,8 @@ def judge(found: Match, printed: Printed) -> Judged | None:
         if left_out:
             return Judged(Verdict.TRIMMED, ". ".join(trim.why for trim in left_out) + ".", found, printed)
         return Judged(Verdict.VERBATIM, "Word for word as printed in quotation marks.", found, printed)
-    if not (is_most(found) or is_most(found, flipped=bool(flips(found)))):
+    cut = not found.unmatched() and is_in_pieces(found.here, found.blocks)
+    if not (cut or is_most(found) or is_most(found, flipped=bool(flips(found)))):
         return None
     verdict = _omission(found) or Verdict.ALTERED
     return Judged(verdict, " ".join(_reasons(verdict, found)), found, printed)

@@ -16,6 +16,7 @@ _FEW = 5  # equal words, so few that hardly any other may differ
 _MATTER_SHARED = 2
 _WHOLE, _WHOLE_WORDS = 0.85, 8
 _RUN = 3
+_MOST_PIECES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,37 @@ def match(here: Comparable, there: Comparable) -> Match | None:
     found = exact(here, there)
     if found is not None:
         return Match(here, there, found, True, 1.0)
+    trimmed = _within_a_sentence(here, there)
+    if trimmed:
+        return _measured(here, there, trimmed)
     window = _window(here, there, _shared(here, there, 0, len(there.keys)))
     if window is None:
         return None
     blocks = _shared(here, there, *window)
-    if not blocks:
-        return None
+    return _measured(here, there, blocks) if blocks else None
+
+
+def _measured(here: Comparable, there: Comparable, blocks: Sequence[Block]) -> Match:
     equal = sum(block.length for block in blocks)
     share = 2 * equal / (len(here.keys) + blocks[-1].there_end - blocks[0].there)
     return Match(here, there, tuple(blocks), False, share)
+
+
+def _within_a_sentence(here: Comparable, there: Comparable) -> list[Block] | None:
+    """All the words in few pieces of one printed sentence, each worth the name; None where they are not there so."""
+    asked = set(here.keys)
+    for start, stop in pairwise((*there.opens, len(there.keys))):
+        if asked <= set(there.keys[start:stop]):
+            blocks = _shared(here, there, start, stop)
+            equal = sum(block.length for block in blocks)
+            if equal == len(here.keys) and is_in_pieces(here, blocks):
+                return blocks
+    return None
+
+
+def is_in_pieces(here: Comparable, blocks: Sequence[Block]) -> bool:
+    """Whether shared words stand in few pieces that are no chance: three words and more, or two of matter."""
+    return len(blocks) <= _MOST_PIECES and all(_solid(here, block) for block in blocks)
 
 
 def _shared(here: Comparable, there: Comparable, start: int, stop: int) -> list[Block]:
@@ -107,12 +130,20 @@ def is_most(found: Match, *, flipped: bool = False) -> bool:
     matched = [n for block in found.blocks for n in range(block.here, block.here_end)]
     carrying = sum(map(found.here.carries, matched))
     asked = sum(map(found.here.carries, range(len(found.here.keys))))
+    if carrying and _is_one_word_off(found, len(matched)):
+        return True
     if carrying < _MATTER_SHARED or not any(_solid(found.here, block) for block in found.blocks):
         return False
     few = len(matched) <= _FEW and len(matched) < _NEARLY_ALL * len(found.here.keys)
     if found.share >= _MOST and (flipped or not few) and carrying >= _HALF * asked:
         return True
     return _is_whole(found, len(matched), carrying)
+
+
+def _is_one_word_off(found: Match, matched: int) -> bool:
+    """Whether a whole printed sentence of a few words is there but for one: "I hated them", "I loved them"."""
+    first, last = found.there.sentence(found.start, found.stop)
+    return matched >= _FEW - 1 and last - first == len(found.here.keys) == matched + 1
 
 
 def _is_whole(found: Match, matched: int, carrying: int) -> bool:
@@ -125,7 +156,7 @@ def _is_whole(found: Match, matched: int, carrying: int) -> bool:
 
 def is_worth_a_look(found: Match) -> bool:
     """Whether a stretch of words is shared that somebody may remember."""
-    return any(_solid(found.here, block) for block in found.blocks)
+    return found.share >= _MOST or any(_solid(found.here, block) for block in found.blocks)
 
 
 def _solid(here: Comparable, block: Block) -> bool:

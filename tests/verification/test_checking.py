@@ -81,6 +81,9 @@ ASKED = "I don’t think the readers were ever asked"
         pytest.param("painted the stone lions blue", T, id="nobody knows who said it"),
         pytest.param("reads faster", T, id="two words, found exactly"),
         pytest.param("luxury", T, id="one word that carries matter, found exactly"),
+        pytest.param("We will not close the library unless the council cuts the grant", T, id="a few words inside"),
+        pytest.param("The grant will be paid in May and in October", T, id="two runs of one sentence"),
+        pytest.param("Prices rose", SHORT, id="two words that are nowhere"),
         # stitched
         pytest.param(f"{LUXURY}. {COIN}", S, id="two statements of one article"),
         pytest.param(f"{LUXURY} and every child gave a coin", S, id="two statements, joined by a word"),
