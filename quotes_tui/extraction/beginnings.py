@@ -137,13 +137,14 @@ def _opens_clause(s: Sentence, at: int) -> bool:
 def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """Words after the one who is told: told CNN he would go, asked them to leave, accused Tokyo of lying."""
     words = s.items.words
+    clause = Frame.HEARER in cue.frames and Frame.CLAUSE in cue.frames
     for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
         word = words[at]
         if word in _STOPS or word == ",":
             return None
         if at > begin and (frame := _frame_of(word, cue)) is not None:
             return Content(_from_object(s, begin, at, (frame, cue)), frame)
-        if Frame.HEARER in cue.frames and Frame.CLAUSE in cue.frames and at > begin and word in NOMINATIVES:
+        if clause and at > begin and word in NOMINATIVES:
             return Content(at, Frame.CLAUSE)
         if word == QUOTE or word in AUXILIARIES:
             return None

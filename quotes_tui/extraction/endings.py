@@ -40,7 +40,6 @@ def content_end(s: Sentence, begin: int, frame: Frame) -> int:
         return begin + 1
     if frame is Frame.OBJECT and words[begin] == QUOTE and _is_noun_clause(s, begin):
         return begin + 1
-    subordinate = _is_subordinate(s, begin)
     end = (_closing_comma(s, begin, end) if frame in _CLAUSES else None) or end
     depth = 0
     for at in range(begin, end):
@@ -48,16 +47,23 @@ def content_end(s: Sentence, begin: int, frame: Frame) -> int:
         depth += (word == "(") - (word == ")")
         if depth < 0 or (frame in _PHRASES and at > begin and words[at - 1] == QUOTE and tells_when_or_where(s, at)):
             return at
-        if at > begin and frame is Frame.REPORT and word in ("and", "but") and _sentence_goes_on(s, begin, at):
+        if depth == 0 and word in _MAY_BREAK and at > begin and _is_over(s, begin, at, frame):
             return at
-        if at > begin + 1 and depth == 0 and word in _MAY_BREAK:
-            if frame not in _CLAUSES and word == "," and _is_afterthought(s, at + 1):
-                return at
-            if _breaks(s, at) or (subordinate and word == "," and _main_clause_begins(s, at + 1)):
-                return at
-            if word == "and" and frame in _CLAUSES and _speaker_goes_on(s, begin, at):
-                return at
     return end
+
+
+def _is_over(s: Sentence, begin: int, at: int, frame: Frame) -> bool:
+    """Whether the words that begin at item `begin` are over at this comma, dash or conjunction."""
+    word = s.items.words[at]
+    if frame is Frame.REPORT and word in ("and", "but") and _sentence_goes_on(s, begin, at):
+        return True
+    if at == begin + 1:
+        return False
+    if frame not in _CLAUSES and word == "," and _is_afterthought(s, at + 1):
+        return True
+    if _breaks(s, at) or (word == "," and _main_clause_begins(s, at + 1) and _is_subordinate(s, begin)):
+        return True
+    return word == "and" and frame in _CLAUSES and _speaker_goes_on(s, begin, at)
 
 
 def _is_afterthought(s: Sentence, at: int) -> bool:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from enum import Enum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _FAMILIES = {
     **dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), "double"),
@@ -45,10 +44,7 @@ class Marked(NamedTuple):
     closed: bool = True
 
 
-class _Role(Enum):
-    OPENS = 1
-    CLOSES = 2
-    EITHER = 3
+_Role = Literal["opens", "closes", "either"]
 
 
 class _Sign(NamedTuple):
@@ -68,8 +64,8 @@ def pair_marks(text: str, start: int, end: int, *, opened: bool = False) -> list
     signs = [_sign(text, match, start, end) for match in _DOUBLE.finditer(text, start, end)]
     if len(signs) % 2:
         signs = [sign for sign in signs if not _INCHES.match(text, max(start, sign.start - 3), sign.end)]
-    if opened and signs and signs[0].role is _Role.CLOSES and text[start : signs[0].start].strip():
-        signs.insert(0, _Sign(start, start, _Role.OPENS, signs[0].family))
+    if opened and signs and signs[0].role == "closes" and text[start : signs[0].start].strip():
+        signs.insert(0, _Sign(start, start, "opens", signs[0].family))
     found = list(_doubles(text, signs, end)) if signs else []
     singles = list(_singles(text, start, end, found))
     if not singles:
@@ -90,16 +86,17 @@ def _sign(text: str, match: re.Match[str], start: int, end: int) -> _Sign:
     at_word_start = (before.isspace() or before in "([{—–-‘'/") and not after.isspace()
     at_word_end = not before.isspace() and before not in "([{" and not after.isalnum()
     family = _FAMILIES[sign]
+    role: _Role
     if match.start() == start and family == "double":
-        role = _Role.OPENS
+        role = "opens"
     elif sign == '"':
-        role = _Role.EITHER if at_word_start == at_word_end else _Role.OPENS if at_word_start else _Role.CLOSES
+        role = "either" if at_word_start == at_word_end else "opens" if at_word_start else "closes"
     elif family == "corner":
-        role = _Role.OPENS if sign in _OPENERS else _Role.CLOSES
+        role = "opens" if sign in _OPENERS else "closes"
     elif sign in _OPENERS:
-        role = _Role.EITHER if at_word_end and not at_word_start else _Role.OPENS
+        role = "either" if at_word_end and not at_word_start else "opens"
     else:
-        role = _Role.EITHER if at_word_start and not at_word_end else _Role.CLOSES
+        role = "either" if at_word_start and not at_word_end else "closes"
     return _Sign(match.start(), match.end(), role, family)
 
 
@@ -109,7 +106,7 @@ def _matches(signs: list[_Sign]) -> dict[int, int | None]:
     stack: list[int] = []
     for at, sign in enumerate(signs):
         depth = next((d for d, o in enumerate(stack[: -_DEEPEST - 1 : -1]) if signs[o].family == sign.family), None)
-        if sign.role is _Role.OPENS or (sign.role is _Role.EITHER and depth is None):
+        if sign.role == "opens" or (sign.role == "either" and depth is None):
             stack.append(at)
             matched[at] = None
         elif depth is not None:
