@@ -26,7 +26,7 @@ def add_to(commands: Commands) -> None:
     """The command and its options."""
     parser = command(commands, "check", check, "Check a purported quotation against what the articles print")
     parser.epilog = _CODES
-    parser.add_argument("words", metavar="WORDS", help="the words, with or without quotation marks; - reads them")
+    parser.add_argument("words", metavar="WORDS", nargs="+", help="the words, with or without marks; - reads them")
     parser.add_argument("--speaker", metavar="NAME", help="who is said to have said them: a name, an alias or a role")
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day on which they are said to have been said")
     add_index(parser)
@@ -39,7 +39,7 @@ def check(args: argparse.Namespace) -> int:
     from quotes_tui.cli.printing import put_json
     from quotes_tui.cli.sources import open_for
 
-    words = _read() if args.words == "-" else args.words
+    words = _read() if args.words == ["-"] else " ".join(args.words)
     with open_for(args) as index:
         finding = verification.check(words, index, speaker=args.speaker, date=args.date)
         if args.format == "json":
