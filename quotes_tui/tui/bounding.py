@@ -22,7 +22,10 @@ class Bounds:
         last = max(bisect_right([span.start for span in blocks], self._span.end) - 1, first)
         near = blocks[max(first - NEAR, 0) : last + NEAR + 1] or [Span(0, len(article.text))]
         self._within = Span(near[0].start, near[-1].end)
-        self.around = [one_line(span.of(article.text)) for span in near]
+        start = blocks[first].start if blocks else 0
+        self.before = [one_line(span.of(article.text)) for span in near if span.start < start]
+        self.here = [one_line(span.of(article.text)) for span in blocks[first : last + 1] or near]
+        self.after = [one_line(span.of(article.text)) for span in blocks[last + 1 : last + NEAR + 1]]
 
     @property
     def words(self) -> str:

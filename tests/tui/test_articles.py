@@ -104,7 +104,7 @@ async def test_one_walks_from_difference_to_difference(explore: Explore, reprint
         assert toasts(pilot)[-1] == "This is the first difference."
 
 
-async def test_only_differences(explore: Explore, reprints: Path) -> None:
+async def test_the_differences_alone_and_other_sides_and_articles(explore: Explore, reprints: Path) -> None:
     async with explore(reprints, size=WIDE) as pilot:
         await press(pilot, "A", "=")
         shown = screen_text(pilot)
@@ -112,11 +112,7 @@ async def test_only_differences(explore: Explore, reprints: Path) -> None:
         assert QUOTE not in shown
         await press(pilot, "=")
         assert QUOTE in screen_text(pilot)
-
-
-async def test_the_sides_and_the_articles_can_be_changed(explore: Explore, reprints: Path) -> None:
-    async with explore(reprints, size=WIDE) as pilot:
-        await press(pilot, "A", "b")
+        await press(pilot, "b")
         assert "1 Gazette [sic]" in screen_text(pilot) and "2 Tidewire" in screen_text(pilot)
         await press(pilot, ".")
         shown = screen_text(pilot)
@@ -143,14 +139,18 @@ async def test_the_source_of_the_side_that_has_the_words(explore: Explore, repri
         assert len(pilot.app.screen_stack) == 1
 
 
-@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE, (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_every_window_has_its_lines(explore: Explore, reprints: Path, size: tuple[int, int]) -> None:
-    async with explore(reprints, size=size) as pilot:
+async def test_every_window_has_its_lines(explore: Explore, reprints: Path) -> None:
+    async with explore(reprints) as pilot:
         await press(pilot, "A")
-        await settled(pilot)
-        body = [line for line in screen_text(pilot).splitlines() if line.startswith("│")]
-        assert {cell_len(line) for line in body} == {size[0]}
-        assert len(body) > 4
+        for size in (NARROW, MEDIUM, WIDE, (200, 50)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            body = [line for line in screen_text(pilot).splitlines() if line.startswith("│")]
+            assert {cell_len(line) for line in body} == {size[0]}
+            assert len(body) > 8
+            assert ("Council keeps ferry" in screen_text(pilot)) is (size[1] >= 24), (
+                "low windows keep room for the text"
+            )
 
 
 async def test_nothing_in_the_articles_steers(explore: Explore, reprints: Path) -> None:

@@ -23,7 +23,8 @@ def bounds(words: str, text: str = TEXT) -> Bounds:
 def test_the_words_as_they_are_and_the_paragraphs_around() -> None:
     found = bounds("We will not sell the ferry,  ever.")
     assert found.words == "We will not sell the ferry, ever."
-    assert [part.split()[0] for part in found.around] == ["The", "“We", "“It"]
+    assert [part.split()[0] for part in (*found.before, *found.here, *found.after)] == ["The", "“We", "“It"]
+    assert len(found.before) == len(found.here) == len(found.after) == 1
 
 
 @pytest.mark.parametrize(

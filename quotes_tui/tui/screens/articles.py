@@ -30,6 +30,7 @@ from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.wording_list import outlet_of
 
 CONTEXT = 2  # lines around a difference
+LOW = 24  # rows of a window in which only the most important is said
 
 
 class ArticlesScreen(FrameScreen):
@@ -51,7 +52,7 @@ class ArticlesScreen(FrameScreen):
         with Vertical(classes="page"):
             yield Lines("heads", can_focus=False)
             yield Lines("texts")
-        yield About(3)
+        yield About()
 
     def on_mount(self) -> None:
         """Compare the two articles."""
@@ -207,7 +208,7 @@ class ArticlesScreen(FrameScreen):
                 (pad(known, room + 1), "text"),
                 (role, "canonical" if side == 0 else "edited"),
             ],
-            [(pad(f"  {title}", width), "dim")],
+            *([[(pad(f"  {title}", width), "dim")]] if self.size.height >= LOW else []),
         ]
 
     def _is_origin(self, side: int) -> bool:
@@ -226,6 +227,8 @@ class ArticlesScreen(FrameScreen):
 
     def _about(self, width: int) -> list[list[Piece]]:
         signs = self.explorer.signs
+        if self.size.height < LOW:
+            return [[(fit(fact, width, signs.more), "text")] for fact in self._facts()]
         told = [line for fact in self._facts() for line in wrap(fact, width, 2, signs.more)]
         legend = [
             ("other words", "changed"),

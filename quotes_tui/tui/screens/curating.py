@@ -205,7 +205,7 @@ class CuratingScreen(StatementScreen):
         def done(words: str) -> None:
             self._decide(lambda: set_bounds(passage, bounds.printed(words) or words, self.explorer.article))
 
-        said = curation_words.of_bounds(bounds.around)
+        said = curation_words.of_bounds(bounds.before, bounds.here, bounds.after)
         self._write(Writing("The exact words of the quotation", said, done, bounds.words, bounds.refused))
 
     def _speakers(self, words: str) -> Sequence[str]:

@@ -42,9 +42,9 @@ def of_joining(held: Statement, moved: Sequence[Variant], here: Statement) -> li
     return [*first, [], [("goes to" if moved else "and", "dim")], [], *of_statement(here), *differ]
 
 
-def of_bounds(around: Sequence[str]) -> list[list[Piece]]:
-    """The paragraphs in which the words are to stand."""
-    return [*([(part, "text")] for part in around), [], [("Write just the words that were said.", "dim")]]
+def of_bounds(before: Sequence[str], here: Sequence[str], after: Sequence[str]) -> list[list[Piece]]:
+    """The paragraphs in which the words are to stand; those that have them now stand out."""
+    return [[(part, role)] for parts, role in ((before, "dim"), (here, "text"), (after, "dim")) for part in parts]
 
 
 def hint(held: Statement, moved: Sequence[Variant], signs: Signs) -> str:

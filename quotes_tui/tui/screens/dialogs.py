@@ -22,6 +22,7 @@ from quotes_tui.tui.widgets.lines import Lines
 from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
 
 OFFERED = 5  # names below the line
+ROWS_OF_LINE = 8  # of the box and what is always in it
 
 
 class Dialog(FrameScreen, ModalScreen[None]):
@@ -174,8 +175,13 @@ class WriteDialog(Dialog):
     def draw(self) -> None:
         """Wrap what it is about, and look at the words."""
         preview = self.query_one("#said", Lines)
-        preview.show(self.wrapped(self._writing.said, preview.width))
-        preview.styles.height = max(1, min(len(preview.lines), self.size.height - 12))
+        lines = self.wrapped(self._writing.said, preview.width)
+        preview.show(lines)
+        rest = ROWS_OF_LINE + (OFFERED + 1 if self._writing.offered else 0)
+        preview.styles.height = max(1, min(len(lines), self.size.height - rest))
+        plain = [at for at, line in enumerate(lines) if line[0][1] == "text"]
+        # When it has its height: what matters is in view, what is around it where there is room.
+        self.call_after_refresh(preview.look_at, range(plain[0], plain[-1] + 1) if plain else range(1))
         self._look()
 
     @on(Input.Changed)
@@ -188,7 +194,7 @@ class WriteDialog(Dialog):
         self.offers.styles.height = len(offered)
         self.offers.display = bool(offered)
         wrong, reason = self.query_one("#wrong", Lines), self._writing.refused(one_line(words))
-        wrong.show([[(line, "flag")] for line in wrap(reason, max(wrong.width, 2), 2)] if reason else [])
+        wrong.show([[(reason, "flag")]])
 
     def _offered(self, words: str) -> Sequence[str]:
         """What is offered for the words; before anything is typed, whatever there is."""
