@@ -86,10 +86,11 @@ def build(
     speakers = _all_speakers(corpora)
     missed: list[Problem] = [] if problems is None else problems
     progress("Reading", 0, 0)
-    articles = list(_counted(read(*(corpus.root for corpus in corpora), problems=missed), "Reading", 0, progress))
+    roots = [corpus.root for corpus in corpora]
+    articles = list(_counted(read(*roots, problems=missed), "Reading", 0, progress))
     if not articles:
-        raise _nothing_read(", ".join(str(corpus.root) for corpus in corpora), missed)
-    files = _curation(corpora, asked)
+        raise _nothing_read(", ".join(map(str, roots)), missed)
+    files = [file for file in places.decisions_about(roots, asked.curation) if file.exists()]
     entries = read_decisions(files)
     curated = apply(entries, _extract_all(articles, speakers, asked, progress), speakers)
     missed.extend(curated.problems)
@@ -106,13 +107,6 @@ def build(
         problems=missed,
         built=_built(corpora, _used(files, entries, curated.stale), asked),
     )
-
-
-def _curation(corpora: Sequence[Corpus], asked: Options) -> list[Path]:
-    """The files of decisions that apply to these corpora, each once, in the order in which they do."""
-    given = asked.curation and asked.curation.resolve()
-    found = (file for corpus in corpora for file in places.curation_files(corpus.root.resolve(), given))
-    return [file for file in dict.fromkeys(found) if file.exists()]
 
 
 def _used(files: Iterable[Path], entries: Sequence[Entry], stale: Sequence[Entry]) -> tuple[CurationUse, ...]:

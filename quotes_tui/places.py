@@ -11,7 +11,7 @@ import fcntl
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -70,6 +70,20 @@ def curation_files(corpus: Path | None, given: Path | None = None) -> tuple[Path
     shipped = _shipped_curation(shipped_corpus() if corpus is None else corpus)
     comes_first = shipped != own and (given is None or corpus is None or _is_shipped(corpus))
     return (shipped, own) if comes_first else (own,)
+
+
+def decisions_about(corpora: Iterable[Path], given: Path | None = None) -> tuple[Path, ...]:
+    """The files of decisions that apply to an index of these corpora, each once, in their order.
+
+    The last one is that where new decisions about it go; UsageError where there is no corpus, for want of a place.
+    """
+    wholes = [corpus.resolve() for corpus in corpora]
+    files = [file for corpus in wholes for file in curation_files(corpus, given and given.resolve())]
+    if not files:
+        raise UsageError(
+            "It is not known from which articles this index was built, so nothing can be decided about it."
+        )
+    return tuple(dict.fromkeys(files))
 
 
 def _shipped_curation(corpus: Path) -> Path:

@@ -8,7 +8,8 @@ import pytest
 
 from quotes_tui import places
 from quotes_tui.curation import curation_file
-from quotes_tui.places import curation_files, shipped_corpus
+from quotes_tui.errors import UsageError
+from quotes_tui.places import curation_files, decisions_about, shipped_corpus
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +65,15 @@ def test_the_shipped_corpus_is_never_written_to(corpus: Path | None, data: Path,
     assert curation_file(corpus) == own
     assert curation_files(corpus) == (shipped_corpus() / "curation.toml", own)
     assert curation_files(corpus, tmp_path / "x.toml") == (shipped_corpus() / "curation.toml", tmp_path / "x.toml")
+
+
+def test_decisions_about_several_corpora_apply_one_after_the_other(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    files = decisions_about([corpus, tmp_path / "more", corpus])
+    assert files == (corpus / "curation.toml", tmp_path / "more" / "curation.toml")
+    assert decisions_about([corpus, tmp_path / "more"], tmp_path / "mine.toml") == (tmp_path / "mine.toml",)
+    with pytest.raises(UsageError, match="not known from which articles"):
+        decisions_about([])
 
 
 def test_the_name_of_an_index_tells_what_decides_what_it_holds(corpus: Path, tmp_path: Path) -> None:

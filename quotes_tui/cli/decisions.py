@@ -41,8 +41,7 @@ def own_file(args: argparse.Namespace, index: Index) -> Path:
 def files_of(args: argparse.Namespace, index: Index) -> tuple[Path, ...]:
     """The files of decisions about an index, the user's own last."""
     given = args.curation or index.built().given
-    corpus = next(iter(index.sources()), None)
-    return places.curation_files(Path(corpus) if corpus else None, Path(given).resolve() if given else None)
+    return places.decisions_about(map(Path, index.sources()), Path(given) if given else None)
 
 
 def shown(path: Path) -> str:

@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import Index, open_index
+from quotes_tui.places import decisions_about
 from quotes_tui.tui.records import Records
 from quotes_tui.tui.screens.frame import FrameScreen
 
@@ -78,11 +79,8 @@ class Curating(App[None], inherit_bindings=False):
     @property
     def curation_path(self) -> Path:
         """Where the user's own decisions are kept."""
-        from quotes_tui.curation import curation_file
-
         built = self._opened().built()
-        corpus = Path(built.sources[0]) if len(built.sources) == 1 else None
-        return curation_file(corpus, Path(built.given) if built.given else None)
+        return decisions_about(map(Path, built.sources), Path(built.given) if built.given else None)[-1]
 
     def read_decisions(self) -> None:
         """Read which decisions the index was built with; nothing is read where it was built with none."""
