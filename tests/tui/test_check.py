@@ -197,6 +197,13 @@ async def test_the_finding_is_copied_as_text(explore: Explore, copied: list[str]
         assert rest[-1].startswith("Rule: ")
 
 
+async def test_what_is_only_near_is_shown_as_that(explore: Explore) -> None:
+    async with explore() as pilot:
+        text = await checked(pilot, "The timetable is a secret of the ministry and of nobody else in this world")
+        assert "Not in this corpus" in text
+        assert "nearest · Ministry of Ferries" in text
+
+
 async def test_without_a_finding_there_is_nothing_to_open_or_copy(explore: Explore, copied: list[str]) -> None:
     async with explore() as pilot:
         await press(pilot, "c", "enter")
@@ -227,6 +234,15 @@ async def test_what_was_checked_comes_back_and_goes(explore: Explore) -> None:
         assert bar.purported.words == TRUE, "there is none before"
         await press(pilot, "down", "down")
         assert bar.purported.words == ""
+
+
+async def test_what_is_pasted_on_the_finding_is_the_next(explore: Explore) -> None:
+    async with explore() as pilot:
+        await checked(pilot, TRUE)
+        await type_in(pilot, CHANGED)
+        await press(pilot, "enter")
+        assert check_of(pilot).query_one(AskBar).purported.words == CHANGED
+        assert "─ Altered ─" in screen_text(pilot)
 
 
 async def test_it_comes_back_after_the_screen_was_left(explore: Explore) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.timer import Timer
@@ -240,6 +240,11 @@ class CheckScreen(StatementScreen):
         words = self.query_one(AskBar).words
         words.select_all()
         self.set_focus(words)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted on what was found is the next to be checked."""
+        self.action_check()
+        self.query_one(AskBar).words.insert_text_at_cursor(event.text)
 
     def action_back(self) -> None:
         """From what was found to the words."""

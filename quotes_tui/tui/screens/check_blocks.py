@@ -67,7 +67,7 @@ def _proof(proof: Proof, articles: Articles, signs: Signs) -> Block:
     who = subject(proof.statement, articles) if proof.statement else "the article’s own words"
     wording = f" {signs.dot} wording {proof.variant}" if proof.variant else ""
 
-    title = f"{proof.verdict.value} {signs.dot} {who}{wording}"
+    title = f"{_standing(proof)} {signs.dot} {who}{wording}"
     below = [words for words in (proof.why, _where(proof, article)) if words]
 
     def drawing(width: int) -> list[list[Piece]]:
@@ -76,6 +76,11 @@ def _proof(proof: Proof, articles: Articles, signs: Signs) -> Block:
         return [*head, *_diff(proof.diff, width), *foot]
 
     return Block(drawing, opens=proof)
+
+
+def _standing(proof: Proof) -> str:
+    """How the words stand to the evidence; what is only near is no evidence of a verdict."""
+    return "nearest" if proof.verdict is Verdict.NOT_IN_CORPUS else proof.verdict.value
 
 
 def _diff(changes: Sequence[Change], width: int) -> Iterator[list[Piece]]:
@@ -122,7 +127,7 @@ def finding_text(purported: Purported, finding: Finding, articles: Articles) -> 
 def _proof_text(number: int, proof: Proof, articles: Articles) -> Iterator[str]:
     article = articles(proof.article)
     who = subject(proof.statement, articles) if proof.statement else "the article’s own words"
-    yield f"{number}. {proof.verdict.value} · {who}"
+    yield f"{number}. {_standing(proof)} · {who}"
     yield f"Printed: “{proof.text}”"
     yield from filter(None, [proof.why, _where(proof, article)])
     if link := text_fragment(article, proof.spans):
