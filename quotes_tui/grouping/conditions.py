@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from quotes_tui.align import Token, matches, tokens
@@ -70,7 +70,6 @@ class _Sentence:
                 yield held[-1] + 1, len(self.tokens)
 
 
-@lru_cache(maxsize=4096)
 def lost(fuller: str, trim: str) -> Loss | None:
     """The first condition or negation that a trim of a fuller wording lost.
 

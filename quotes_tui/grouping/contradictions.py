@@ -10,11 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel, Opcode
-
+from quotes_tui.align import matches
 from quotes_tui.grouping.negating import Piece, exceptions, idle_stems, implicit_negations, pieces
 from quotes_tui.grouping.quantities import Quantity, quantities
 from quotes_tui.grouping.wordings import Wording, light_words, stem
@@ -42,6 +40,25 @@ class Contradiction:
         """The difference in plain words."""
         here, there = (f"“{words}”" if words else "nothing" for words in (self.here, self.there))
         return f"{there} against {here}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """So many equal words, and where they begin on either side."""
+
+    here: int
+    there: int
+    length: int
+
+    @property
+    def here_end(self) -> int:
+        """Where it ends in the first wording."""
+        return self.here + self.length
+
+    @property
+    def there_end(self) -> int:
+        """Where it ends in the other one."""
+        return self.there + self.length
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +99,17 @@ class _Side:
         return first, second
 
 
-@lru_cache(maxsize=4096)
 def contradictions(canonical: Wording, wording: Wording) -> tuple[Contradiction, ...]:
     """Where a wording differs from the canonical one in a negation or in its numbers; none where too little agrees."""
     here, there = pieces(canonical.keys, wording.keys), pieces(wording.keys, canonical.keys)
-    stems = [piece.stem for piece in here], [piece.stem for piece in there]
-    equal = [block for block in Indel.opcodes(*stems) if block.tag == "equal"]
-    if not equal or sum(b.src_end - b.src_start for b in equal) < _AGREEING * min(len(here), len(there)):
+    equal = _equal_runs([piece.stem for piece in here], [piece.stem for piece in there])
+    if not equal or sum(run.length for run in equal) < _AGREEING * min(len(here), len(there)):
         return ()
     changes = list(_changes(here, there, equal))
     first, last = equal[0], equal[-1]
     sides = (
-        _Side(canonical.keys, here[first.src_start].word, here[last.src_end - 1].word),
-        _Side(wording.keys, there[first.dest_start].word, there[last.dest_end - 1].word),
+        _Side(canonical.keys, here[first.here].word, here[last.here_end - 1].word),
+        _Side(wording.keys, there[first.there].word, there[last.there_end - 1].word),
     )
     negated = [
         Contradiction(NEGATION, _told(change.here, canonical), _told(change.there, wording))
@@ -103,16 +118,36 @@ def contradictions(canonical: Wording, wording: Wording) -> tuple[Contradiction,
     return (*negated, *_numbers(sides, changes))
 
 
-def _changes(here: Sequence[Piece], there: Sequence[Piece], equal: Sequence[Opcode]) -> Iterator[_Change]:
+def _equal_runs(here: Sequence[str], there: Sequence[str]) -> list[_Run]:
+    """The stretches of equal words; where a word stands twice, the one next to what follows is taken."""
+    pairs = [(a + step, b + step) for a, b, length in matches(here, there) for step in range(length)]
+    for number in range(len(pairs) - 2, -1, -1):
+        (at, place), (next_at, next_place) = pairs[number], pairs[number + 1]
+        if here[next_at - 1] == there[next_place - 1] == here[at]:
+            pairs[number] = (next_at - 1, next_place - 1)
+        elif next_at == at + 1 and here[at] == there[next_place - 1]:
+            pairs[number] = (at, next_place - 1)
+        elif next_place == place + 1 and there[place] == here[next_at - 1]:
+            pairs[number] = (next_at - 1, place)
+    runs: list[_Run] = []
+    for at, place in pairs:
+        if runs and (runs[-1].here_end, runs[-1].there_end) == (at, place):
+            runs[-1] = _Run(runs[-1].here, runs[-1].there, runs[-1].length + 1)
+        else:
+            runs.append(_Run(at, place, 1))
+    return runs
+
+
+def _changes(here: Sequence[Piece], there: Sequence[Piece], equal: Sequence[_Run]) -> Iterator[_Change]:
     """What lies between the stretches of equal words; at an end only where both wordings have something there."""
     first, last = equal[0], equal[-1]
-    if first.src_start and first.dest_start:
-        yield _Change(tuple(here[: first.src_start]), tuple(there[: first.dest_start]), 0, False)
+    if first.here and first.there:
+        yield _Change(tuple(here[: first.here]), tuple(there[: first.there]), 0, False)
     for before, after in pairwise(equal):
-        mine, theirs = here[before.src_end : after.src_start], there[before.dest_end : after.dest_start]
-        yield _Change(tuple(mine), tuple(theirs), before.src_end, True)
-    if here[last.src_end :] and there[last.dest_end :]:
-        yield _Change(tuple(here[last.src_end :]), tuple(there[last.dest_end :]), last.src_end, False)
+        mine, theirs = here[before.here_end : after.here], there[before.there_end : after.there]
+        yield _Change(tuple(mine), tuple(theirs), before.here_end, True)
+    if here[last.here_end :] and there[last.there_end :]:
+        yield _Change(tuple(here[last.here_end :]), tuple(there[last.there_end :]), last.here_end, False)
 
 
 # --- negations -------------------------------------------------------------------------------------------
@@ -123,13 +158,13 @@ def _unbalanced(changes: Sequence[_Change]) -> list[_Change]:
     found: list[_Change] = []
     for change in changes:
         turn = change.imbalance()
-        if not turn:
+        if not turn or not _is_flip(change):
             continue
         if found and found[-1].imbalance() == -turn and change.place - found[-1].place <= _MOVED:
             found.pop()
         else:
             found.append(change)
-    return [change for change in found if _is_flip(change) and not _said_otherwise(change, changes)]
+    return [change for change in found if not _said_otherwise(change, changes)]
 
 
 def _is_flip(change: _Change) -> bool:

@@ -10,6 +10,11 @@ from tests.grouping.records import flags
 
 TRUE = [
     pytest.param(
+        "It doesn’t mean they own the mill. It means they can rent it by the week",
+        "It means they can rent it by the week",
+        id="words that stand twice",
+    ),
+    pytest.param(
         "We will not give up the ferry, and that is final", "We will not give up the ferry", id="trimmed at the end"
     ),
     pytest.param(
