@@ -189,5 +189,5 @@ def _print_next(finding: Finding, args: argparse.Namespace) -> None:
     where = f" --corpus {shlex.quote(args.corpus)}" if args.corpus else where
     if first and first.statement:
         put("")
-        put(f"quotes-tui show {first.statement.id}{where}")
-        put(f"quotes-tui cite {first.statement.id} {first.variant}{where}")
+        put(f"Next: quotes-tui show {first.statement.id}{where}")
+        put(f"      quotes-tui cite {first.statement.id} {first.variant}{where}")

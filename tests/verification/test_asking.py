@@ -113,7 +113,9 @@ def test_an_ambiguous_name_is_told(millbrook: Index) -> None:
 @pytest.mark.parametrize(
     ("words", "speaker", "date", "says"),
     [
-        pytest.param(LUXURY, "Brandt", None, "The article gives them to Anna Sorrel, not to Brandt.", id="whose they are"),
+        pytest.param(
+            LUXURY, "Brandt", None, "The article gives them to Anna Sorrel, not to Brandt.", id="whose they are"
+        ),
         pytest.param(LUXURY, "Nobody", None, "no speaker of this index is called “Nobody”", id="an unknown name"),
         pytest.param(LIONS, "Brandt", None, "Whose words they are the article does not tell.", id="not told"),
         pytest.param(LUXURY, None, WEDNESDAY, "They were said on 2031-03-03, not on 2031-03-05.", id="the day"),
