@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quotes_tui.curation.decisions import Action, Decision, Target
 from quotes_tui.errors import UsageError
-from quotes_tui.model import Article, Passage, Statement, Variant
+from quotes_tui.model import Article, Passage, Span, Statement, Variant
 
+_TYPED = str.maketrans("‘’‚‛“”„‟\u00a0\u202f", "''''\"\"\"\"  ")
 Articles = Callable[[str], Article]
 
 
@@ -63,15 +64,15 @@ def rename_speaker(old: str, new: str) -> Decision:
 def set_bounds(passage: Passage, words: str, articles: Articles) -> Decision:
     """That a quotation has just these words of its article; UsageError where they do not stand there.
 
-    Of several places where they stand, the nearest to the passage is meant.
+    Typewriter marks and spaces stand for printed ones. Of several places the nearest to the passage is meant.
     """
     text = articles(passage.article).text
-    found = [at for at in _places(text, words) if words.strip()]
-    if not found:
+    found = list(_places(text, words)) or list(_places(text.translate(_TYPED), words.translate(_TYPED)))
+    if not words.strip() or not found:
         raise UsageError(f"These words do not stand in {passage.article}; name them as they are printed there: {words}")
-    begin = passage.spans[0].start
-    number, _ = min(enumerate(found, start=1), key=lambda place: (abs(place[1] - begin), place[1]))
-    return Decision(Action.BOUNDS, _named([passage], articles), (Target(passage.article, words, number),))
+    begin = min(found, key=lambda at: (abs(at - passage.spans[0].start), at))
+    printed = Target.at(passage.article, text, Span(begin, begin + len(words)))
+    return Decision(Action.BOUNDS, _named([passage], articles), (printed,))
 
 
 def reject(variants: Sequence[Variant], articles: Articles) -> Decision:

@@ -236,6 +236,11 @@ def test_a_quotation_gets_other_bounds(before: str, after: str, text: str, kind:
         assert [part.of(ARTICLES(cited.article).text) for part in cited.quotation.quoted] == [PITY]
 
 
+def test_bounds_may_be_typed_with_a_typewriters_marks() -> None:
+    decision = set_bounds(passage(PITY).cited, f'"{PITY}"', ARTICLES)
+    assert decision.others == (Target("granary", f"“{PITY}”"),)
+
+
 def test_bounds_take_in_a_whole_quotation_and_never_half_of_one() -> None:
     text = ARTICLES("granary").text
     both = text[text.index(STOP) : text.index(PITY) + len(PITY)]
