@@ -5,13 +5,15 @@ Nothing that decides or builds is imported before somebody decides.
 
 from __future__ import annotations
 
+from asyncio import Future, get_running_loop
+from contextlib import suppress
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
 from textual.app import App
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import Index, open_index
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from quotes_tui.indexing.rows import Summary
     from quotes_tui.model import Article, Statement
     from quotes_tui.tui.decided import Decided
+
+PATIENCE = 1.0  # seconds for which leaving waits until a build has been given up
 
 
 class Rebuilding(Message):
@@ -38,22 +42,6 @@ class Rebuilding(Message):
         return isinstance(message, Rebuilding)
 
 
-class Rebuilt(Message):
-    """The index is at `path`, with the first `decided` decisions of this session in it."""
-
-    def __init__(self, path: Path, decided: int) -> None:
-        super().__init__()
-        self.path, self.decided = path, decided
-
-
-class NotRebuilt(Message):
-    """The index could not be built again; `reason` is a sentence for a person."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__()
-        self.reason = reason
-
-
 class Abandoned(Exception):
     """The user left while the index was being built."""
 
@@ -66,7 +54,12 @@ class Curating(App[None], inherit_bindings=False):
     _index: Index | None
     _records: Records | None
     _decided = 0
+    _builder: Thread | None = None
     _known: Decided | None = None
+
+    def __init__(self) -> None:
+        self._leaving = Event()
+        super().__init__()
 
     def article(self, id: str) -> Article:
         """An article of the index."""
@@ -132,46 +125,55 @@ class Curating(App[None], inherit_bindings=False):
 
     def _rebuild_now(self) -> None:
         self._tell("building again")
-        path, decided = self._opened().path, self._decided
-        self.run_worker(lambda: self._rebuild(path, decided), thread=True, group="rebuild", exit_on_error=False)
+        self.run_worker(self._rebuild(self._opened().path, self._decided), group="rebuild", exit_on_error=False)
 
-    def _rebuild(self, path: Path, decided: int) -> None:
+    async def _rebuild(self, path: Path, decided: int) -> None:
+        """Build, then show what was built; what was decided meanwhile is built next."""
+        built = get_running_loop().create_future()
+        # A thread that the program need not wait for: grouping cannot be given up half way.
+        self._builder = Thread(target=self._build, args=(path, built), daemon=True)
+        self._builder.start()
+        outcome: Path | str = await built
+        self._tell("")
+        if isinstance(outcome, Path):
+            self._reopened(outcome)
+        else:
+            self.say(f"The decision is kept, but the index must be built again. {outcome}", "warning")
+        if decided < self._decided and isinstance(outcome, Path):
+            self._rebuild_now()
+
+    def _build(self, path: Path, built: Future[Path | str]) -> None:
+        """Build in a thread; the outcome is the path of the index, or a sentence that says why there is none."""
         from quotes_tui.pipeline import rebuild
 
-        worker = get_current_worker()
-
         def progress(what: str, done: int, total: int) -> None:
-            if worker.is_cancelled:
+            if self._leaving.is_set():
                 raise Abandoned
             count = f" {done:,} of {total:,}" if total else f" {done:,}" if done else ""
             self.post_message(Rebuilding(f"building again: {what}{count}"))
 
+        outcome: Path | str = "The build has failed."
         try:
-            self.post_message(Rebuilt(rebuild(path, progress), decided))
+            outcome = rebuild(path, progress)
         except Abandoned:
             return
         except (QuotesError, OSError) as error:
-            self.post_message(NotRebuilt(str(error)))
+            outcome = str(error)
+        finally:
+            # Where the program has ended meanwhile nobody waits any more.
+            with suppress(RuntimeError):
+                built.get_loop().call_soon_threadsafe(_settle, built, outcome)
 
     @on(Rebuilding)
     def _rebuilding_on(self, event: Rebuilding) -> None:
         if self.rebuilding:
             self._tell(event.words)
 
-    @on(Rebuilt)
-    def _rebuilt(self, event: Rebuilt) -> None:
-        self._tell("")
-        try:
-            self._reopen(event.path)
-        except QuotesError as error:
-            self.say(str(error), "error")
-        if event.decided < self._decided:
-            self._rebuild_now()
-
-    @on(NotRebuilt)
-    def _not_rebuilt(self, event: NotRebuilt) -> None:
-        self._tell("")
-        self.say(f"The decision is kept, but the index must be built again. {event.reason}", "warning")
+    def on_unmount(self) -> None:
+        """Have the build given up, and wait for that no longer than one does not notice."""
+        self._leaving.set()
+        if self._builder is not None:
+            self._builder.join(PATIENCE)
 
     def _tell(self, words: str) -> None:
         self.rebuilding = words
@@ -186,9 +188,14 @@ class Curating(App[None], inherit_bindings=False):
             raise RuntimeError("no index is open yet")
         return self._index
 
-    def _reopen(self, path: Path) -> None:
+    def _reopened(self, path: Path) -> None:
+        try:
+            self._reopen(open_index(path))
+        except QuotesError as error:
+            self.say(str(error), "error")
+
+    def _reopen(self, fresh: Index) -> None:
         """Show another index in the place of the one that is open, where one stands."""
-        fresh = open_index(path)
         summary = fresh.summary()
         before, self._index, self.summary = self._opened(), fresh, summary
         if self._records is not None:
@@ -209,3 +216,8 @@ class Curating(App[None], inherit_bindings=False):
             self.say("What was shown there is not in the index any more.")
             return False
         return True
+
+
+def _settle(future: Future[Path | str], outcome: Path | str) -> None:
+    if not future.done():
+        future.set_result(outcome)
