@@ -40,6 +40,7 @@ class Events:
         self._norms: list[float] = []
         self._vectors = [self._vector(count) for count in counts]
         self._alike: dict[tuple[int, int], float] = {}
+        self._neighbours: list[tuple[int, int]] | None = None
 
     def _vector(self, count: Counter[str]) -> dict[str, float]:
         weights = {stem: (1 + math.log(times)) * self._rarity[stem] for stem, times in count.items()}
@@ -76,6 +77,11 @@ class Events:
 
     def neighbours(self) -> list[tuple[int, int]]:
         """The pairs of articles that tell of one event, found through the words that weigh most in each."""
+        if self._neighbours is None:
+            self._neighbours = self._near()
+        return self._neighbours
+
+    def _near(self) -> list[tuple[int, int]]:
         buckets: dict[str, list[int]] = defaultdict(list)
         for number, vector in enumerate(self._vectors):
             for key in sorted(vector, key=lambda stem: (-vector[stem], stem))[:_KEYS_AN_ARTICLE]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from quotes_tui.grouping.events import ALIKE
 from quotes_tui.grouping.speakers import Fit
@@ -23,6 +23,7 @@ from quotes_tui.model import Evidence
 
 _RUN = 3
 _COPIED = 0.78
+_ROUNDING = 1e-9
 _MATTER_ELSEWHERE = 5
 _FEW = 2
 # One shared word of more than so many cannot be enough.
@@ -149,7 +150,8 @@ def _copied(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     """The tie of words that stand in both in runs: the whole wordings', or those in quotation marks."""
     in_marks = (a.marked or a.wording, b.marked or b.wording)
     ways = (in_marks,) if _label(a) or _label(b) else dict.fromkeys(((a.wording, b.wording), in_marks))
-    copies = [copy for one, other in ways if (copy := Copy.of(*_by_length(one, other))).share >= _COPIED]
+    pairs = (_by_length(one, other) for one, other in ways)
+    copies = [copy for pair in pairs if _may_be_copied(*pair) and (copy := Copy.of(*pair)).share >= _COPIED]
     enough = [copy for copy in copies if _enough_copied(a, b, copy, setting)]
     if not enough:
         return None
@@ -178,6 +180,8 @@ def _reworded(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     if _named_alike(a, b) and a.article != b.article:
         views.append((a.fuller or a.core, b.fuller or b.core))
     ways = dict.fromkeys(views)
+    if setting.alike < ALIKE and all(len(one.bag & other.bag) < _MATTER_ELSEWHERE for one, other in ways):
+        return None
     found = [reworded(*_by_length(one, other), setting.scale) for one, other in ways]
     best = max(found, key=lambda matter: (matter.strength, matter.share, matter.shared, matter.seldom))
     if setting.alike < ALIKE and best.shared < _MATTER_ELSEWHERE:
@@ -226,6 +230,12 @@ class Copy:
     def sentence(self) -> bool:
         """Whether it is a sentence, word for word."""
         return self.whole and len(self.shorter.keys) >= _SENTENCE
+
+
+def _may_be_copied(shorter: Wording, longer: Wording) -> bool:
+    """Whether so many words stand in both in order that most may stand there in runs; a quick look at most pairs."""
+    needed = math.ceil(_COPIED * len(shorter.keys) - _ROUNDING)
+    return LCSseq.similarity(shorter.keys, longer.keys, score_cutoff=needed) >= needed
 
 
 def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:

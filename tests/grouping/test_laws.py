@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes_tui.grouping import group
-from quotes_tui.model import Act, Report, Statement
+from quotes_tui.model import Act, Article, Kind, Quotation, Report, Span, Statement
 from tests.grouping.records import (
     ANOTHER_STORY,
     MAYOR,
@@ -133,6 +133,63 @@ def test_hostile_articles_are_grouped_without_loss(corpus: object) -> None:
             for passage in variant.passages:
                 assert passage.text == " ".join(span.of(texts[passage.article]) for span in passage.spans)
                 assert all(a.end <= b.start for a, b in pairwise(passage.spans))
+
+
+THEIRS = Said("Wir zeigen sie im Juni.", "Uta Vogt")
+
+
+def unrelated(number: int) -> Report:
+    """An article that shares no word, speaker or outlet with the others, in the middle of their order."""
+    text = f"Vier bronzene Spiegel lagen unter dem Parkplatz {number}. „{THEIRS.text}“, sagte Uta Vogt."
+    start = text.index(THEIRS.text)
+    words = Quotation(
+        f"article 1 {number}", Kind.DIRECT, (Span(start, start + len(THEIRS.text)),), THEIRS.text, speaker="Uta Vogt"
+    )
+    return Report(Article(words.article, text, outlet="Der Bote", published="2021-05-04"), (words,))
+
+
+@settings(max_examples=20, deadline=None)
+@given(newsrooms(), st.integers(1, 4))
+def test_articles_that_share_no_word_change_no_statement(reports: list[Report], number: int) -> None:
+    others = [unrelated(each) for each in range(number)]
+    mine = {entry.article.id for entry in reports}
+    after = [s for s in group([*reports, *others]) if s.cited.article in mine]
+    assert after == list(group(reports))
+
+
+def told(statement: Statement) -> set[tuple[str, tuple[Span, ...]]]:
+    """Where a statement stands, without where a copy of article 0 repeats it."""
+    return {
+        (passage.article, passage.spans)
+        for variant in statement.variants
+        for passage in variant.passages
+        if passage.article != "article 0 again"
+    }
+
+
+@settings(max_examples=20, deadline=None)
+@given(newsrooms(st.just("2021-05-04")))
+def test_a_copy_of_an_article_is_in_the_statements_of_the_article(reports: list[Report]) -> None:
+    for entry in reports[:1]:
+        article = replace(entry.article, id="article 0 again", outlet="The Haldor Post")
+        again = Report(article, [replace(quotation, article=article.id) for quotation in entry.quotations])
+        held = [
+            {passage.article for variant in statement.variants for passage in variant.passages}
+            for statement in group([*reports, again])
+        ]
+        assert all(("article 0" in articles) == ("article 0 again" in articles) for articles in held)
+
+
+def test_a_copy_changes_no_statement_but_its_counts() -> None:
+    first = report("article 0", [SENTENCES[2], SENTENCES[0], SENTENCES[1]], outlet="The Seld Mail")
+    other = report("article 1", [SENTENCES[3], SENTENCES[1]], TOLD_ANOTHER_WAY, outlet="The Valley Times")
+    article = replace(first.article, id="article 0 again", outlet="The Haldor Post")
+    copy = Report(article, [replace(quotation, article=article.id) for quotation in first.quotations])
+    before, after = list(group([first, other])), list(group([first, other, copy]))
+    assert [(s.id, s.speaker, s.best.text, told(s), s.witnesses) for s in before] == [
+        (s.id, s.speaker, s.best.text, told(s), s.witnesses) for s in after
+    ]
+    assert [s.outlets for s in after] == [s.outlets + ("article 0" in {a for a, _ in told(s)}) for s in before]
 
 
 def test_a_copy_under_another_name_adds_an_outlet_and_no_witness() -> None:
