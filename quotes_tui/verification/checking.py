@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from quotes_tui.verification.judging import Judged, judge
 from quotes_tui.verification.matching import is_worth_a_look
 from quotes_tui.verification.printed import Sort
 from quotes_tui.verification.proving import distinct, order, piece_proof, proof
+from quotes_tui.verification.purported import bare, inside_marks
 from quotes_tui.verification.rewording import near_in_matter, quoted_instead
 from quotes_tui.verification.right_words import of_right_words
 from quotes_tui.verification.rules import RULES, searched
@@ -24,7 +24,10 @@ _FEWEST_WORDS, _FEWEST_CHARACTERS = 4, 20
 _MOST_PROOFS = 8
 _WELL = 0.85
 _TOO_FAR = "The nearest that was found, for a look; it is too far from these words to be their source."
-_OUTER_MARKS = "\"“”„«»‘’「」『』‹›'`´"
+
+
+_RIGHT = frozenset((Verdict.VERBATIM, Verdict.OTHER_DATE, Verdict.OTHER_SPEAKER, Verdict.TRIMMED))
+_Decision = tuple[list[Verdict], list[Proof]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +48,26 @@ def check(words: str, index: Index, *, speaker: str | None = None, date: str | N
     be given, with or without quotation marks around them.
     """
     asks = asked(index, speaker, date)
-    here = comparable(_bare(words))
+    decision = _decision(bare(words), asks, index)
+    inside = inside_marks(words)
+    if inside and decision[0][0] not in _RIGHT:
+        # “We protest,” he said: a report may have come along with the quotation.
+        alone = _decision(inside, asks, index)
+        decision = alone if alone[0][0] in _RIGHT else decision
+    return _finding(*decision, index.summary())
+
+
+def _decision(words: str, asks: Asked, index: Index) -> _Decision:
+    here = comparable(words)
     candidates = gather(here, index) if here.keys else []
     judged = sorted(filter(None, (judge(one.match, one.printed) for one in candidates)), key=order)
-    verdicts, proofs = _decide(_Case(here, candidates, judged, asks, index))
-    return _finding(verdicts, proofs, index.summary())
-
-
-def _bare(words: str) -> str:
-    """The words without white space and quotation marks around them, composed as articles are."""
-    bare = unicodedata.normalize("NFC", words).strip()
-    inner = bare.strip(_OUTER_MARKS).strip()
-    return inner or bare
+    return _decide(_Case(here, candidates, judged, asks, index))
 
 
 def _finding(verdicts: Sequence[Verdict], proofs: Sequence[Proof], summary: Summary) -> Finding:
     first = verdicts[0]
     also = tuple(verdict for verdict in Verdict if verdict in verdicts[1:] and verdict is not first)
     return Finding(first, also, tuple(proofs[:_MOST_PROOFS]), searched(summary), RULES[first])
-
-
-_Decision = tuple[list[Verdict], list[Proof]]
 
 
 def _decide(case: _Case) -> _Decision:

@@ -60,6 +60,8 @@ ASKED = "I don’t think the readers were ever asked"
         pytest.param("図書館は三月に閉館しません。子どもたちの場所だからです", V, id="Japanese in its marks"),
         pytest.param("図書館は三月に閉館しません", V, id="a part of it, where no space parts words"),
         pytest.param("Book of Hours and Minutes", V, id="in marks, but nobody's words"),
+        pytest.param("“Every child gave a coin,” the mayor said", V, id="with the report behind it"),
+        pytest.param('Mayor Sorrel: "Every child gave a coin."', V, id="with the report before it"),
         # trimmed
         pytest.param(CLOSE, T, id="a condition left out at the end"),
         pytest.param("the library in March unless the council cuts the grant", T, id="a negation left out at the head"),
