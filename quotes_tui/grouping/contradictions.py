@@ -139,9 +139,13 @@ def _equal_runs(here: Sequence[str], there: Sequence[str]) -> list[_Run]:
 
 
 def _changes(here: Sequence[Piece], there: Sequence[Piece], equal: Sequence[_Run]) -> Iterator[_Change]:
-    """What lies between the stretches of equal words; at an end only where both wordings have something there."""
+    """What lies between the stretches of equal words; at an end only where both wordings have something there.
+
+    A single word of negation before the rest ("Not all") is no trim.
+    """
     first, last = equal[0], equal[-1]
-    if first.here and first.there:
+    alone = first.here + first.there == 1 and (*here[: first.here], *there[: first.there])[0].negates
+    if (first.here and first.there) or alone:
         yield _Change(tuple(here[: first.here]), tuple(there[: first.there]), 0, False)
     for before, after in pairwise(equal):
         mine, theirs = here[before.here_end : after.here], there[before.there_end : after.there]

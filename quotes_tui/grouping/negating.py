@@ -58,6 +58,8 @@ def _contracted(key: str) -> str:
 def _negates(keys: Sequence[str], at: int) -> bool:
     key = keys[at]
     following = keys[at + 1] if at + 1 < len(keys) else ""
+    if key == "nor" and "neither" in keys[:at]:  # one negation in two words
+        return False
     if key == "non":  # the hyphen of "non-traditional" divides it
         return bool(following)
     return key in negations() or (following == "to" and stem(key) in _negating_verbs())
@@ -99,8 +101,13 @@ def _idle(keys: Sequence[str]) -> Iterator[int]:
         following = keys[at + 1] if at + 1 < len(keys) else ""
         if key.endswith("n't") and following in _PRONOUNS:
             yield at
-        if key == "no" and (following.partition("'")[0] in _AFTER_AN_ANSWER or _contracted(following)):
+        if key == "no" and _no_determiner(following):
             yield at
+
+
+def _no_determiner(following: str) -> bool:
+    """Whether a "no" before that word answers ("No, we will") or counts ("No. 1")."""
+    return bool(following[:1].isdigit() or following.partition("'")[0] in _AFTER_AN_ANSWER or _contracted(following))
 
 
 @cache

@@ -8,6 +8,9 @@ from tests.grouping.records import flags
 
 NEGATED = [
     pytest.param(
+        "Not all shepherds agreed to the fence", "All shepherds agreed to the fence", id="not, the first word"
+    ),
+    pytest.param(
         "The harbour will be dredged before the herring come",
         "The harbour will not be dredged before the herring come",
         id="not after an auxiliary",

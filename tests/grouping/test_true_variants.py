@@ -9,6 +9,7 @@ from quotes_tui.grouping.wordings import read_wording
 from tests.grouping.records import flags
 
 TRUE = [
+    pytest.param("The mill is our No. 1 worry", "The mill is our number one worry", id="No. 1"),
     pytest.param(
         "It doesn’t mean they own the mill. It means they can rent it by the week",
         "It means they can rent it by the week",
