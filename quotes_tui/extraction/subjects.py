@@ -36,6 +36,7 @@ STANDS_ALONE = frozenset(
     "this that these those some many most others both another one two three all several few".split()
 )
 _FLOATING = frozenset("all both each".split())
+_OF_CODE = frozenset("> < = ` \\ ~ ^".split())
 _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 _NAMES_TOO = frozenset("may march april june august jan".split())
 
@@ -223,7 +224,10 @@ def trimmed(items: Items, begin: int, end: int) -> Range | None:
         begin += 1
     if begin < end and words[begin] in PREPOSITIONS:
         begin = _after_preposition(items, begin, end)
-    if all(words[i].isdigit() or (words[i] in _NOT_A_HEAD and words[i] not in STANDS_ALONE) for i in range(begin, end)):
+    phrase = words[begin:end]
+    if all(w.isdigit() or (w in _NOT_A_HEAD and w not in STANDS_ALONE) for w in phrase) or not _OF_CODE.isdisjoint(
+        phrase
+    ):
         return None
     return (max(begin, end - LONGEST), end)
 

@@ -42,13 +42,18 @@ def nobody_said(s: Sentence, at: int) -> bool:
     marked = s.items.marked[at]
     inner = s.items.text[marked.inner : marked.inner_end]
     keys = word_keys(inner)
-    if not keys or s.items.text[marked.start - 1 : marked.start] == "=":
+    if not keys or _is_code(s.items.text[max(0, marked.start - 2) : marked.start]):
         return True
     if whole_sentence(s, at):
         return len(keys) < 2 or (len(keys) <= 2 * _SHORT and is_title(inner))
     if is_named(s, at) or (is_title(inner) and len(keys) <= 2 * _SHORT):
         return True
     return len(keys) <= _SHORT and (_is_term(s, at) or all(key in _FUNCTION_WORDS for key in keys))
+
+
+def _is_code(before: str) -> bool:
+    """Whether what stands right before the marks makes them a piece of code or markup: name="...", print("...")."""
+    return before[-1:] == "=" or before[-2:] == "= " or (before[-1:] == "(" and before[:-1].isalnum())
 
 
 def is_named(s: Sentence, at: int) -> bool:

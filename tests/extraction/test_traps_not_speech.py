@@ -31,6 +31,8 @@ NOTHING = [
     pytest.param("Tern wrote the novel “dry year” in a month.", id="title-after-its-kind"),
     pytest.param("Quill starred in “The Pump” and “Dry Year”.", id="two-titles"),
     pytest.param("The town’s motto, “Dig or go dry,” hangs in the hall.", id="motto"),
+    pytest.param('>>> print("Hello, this is an old pump")', id="a-call-in-code"),
+    pytest.param('Set `name = "some long value here"` before May.', id="a-setting-in-code"),
     pytest.param("They marched under the slogan “water for all of us”.", id="slogan"),
     pytest.param("The word “pump” comes from the sea.", id="a-word-as-a-word"),
     pytest.param("The so-called “clean” pump leaks.", id="so-called"),
