@@ -84,6 +84,21 @@ class Curating(App[None], inherit_bindings=False):
 
             self._known = Decided(decisions_in(used))
 
+    def catch_up(self) -> None:
+        """Build again where the index has not the decisions that there are: an earlier session was left too early."""
+        try:
+            path = self.curation_path
+        except QuotesError:
+            return
+        had = {Path(use.path): use.decisions for use in self._opened().curation()}.get(path, 0)
+        if not path.exists() and not had:
+            return
+        from quotes_tui.tui.decided import decisions_in
+
+        if len(decisions_in([path])) != had:
+            self.say("Decisions are taken in that this index does not have yet.")
+            self._rebuild_now()
+
     def touched(self, statement: Statement) -> list[str]:
         """What decisions have done to a statement, in a word each."""
         return self._known.touched(statement, self.article) if self._known is not None else []

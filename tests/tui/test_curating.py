@@ -378,6 +378,23 @@ async def test_keys_work_while_the_index_is_built_and_a_second_decision_waits(
         assert [use.decisions for use in explorer_of(pilot).index.curation()] == [2]
 
 
+async def test_decisions_that_the_index_has_not_are_taken_in(explore: Explore, index: Path, corpus: Path) -> None:
+    async with explore(index) as pilot:
+        await stand_at(pilot, NOBODY)
+        await press(pilot, "R", "enter")
+    shutil.copy(corpus.parent / "first.db", index)
+    async with explore(index) as pilot:
+        await settled(pilot)
+        assert toasts(pilot) == ["Decisions are taken in that this index does not have yet."]
+        assert not any("Nobody has asked the" in one for one in statements(pilot))
+    (corpus / "curation.toml").unlink()
+    async with explore(index) as pilot:
+        await settled(pilot)
+        assert ["Nobody has asked the"] in statements(pilot), "and what was undone is undone"
+    async with explore(index) as pilot:
+        assert toasts(pilot) == []
+
+
 async def test_a_screen_above_shows_the_new_index(explore: Explore, index: Path, gate: Event) -> None:
     async with explore(index) as pilot:
         await stand_at(pilot, STAY, wording=1)

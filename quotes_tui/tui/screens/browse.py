@@ -67,6 +67,7 @@ class BrowseScreen(CuratingScreen, VisitingScreen, NarrowingScreen):
     def _read_decisions(self) -> None:
         self.explorer.read_decisions()
         self.wordings.redraw()
+        self.explorer.catch_up()
 
     def entered(self) -> None:
         """Another pane has the focus: what is looked at closely is remembered for the way back."""
