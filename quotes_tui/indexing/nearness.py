@@ -19,6 +19,7 @@ _MOST_PLACES = 20_000
 _MOST_TERMS = 300
 _BEGINNING = 6  # letters by which the forms of one word ("negotiate", "negotiations") are found
 _TOGETHER = 4
+_MOST_ALIKE = 500  # rows that score alike, among which the ids decide
 _ROWS_OF = {"wording": "statement", "printed": "article"}
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
@@ -90,7 +91,18 @@ def _weighed(reader: Reader, table: str, rare: Sequence[tuple[int, str]], total:
         weight = round(1000 * log(1 + total / count))
         for number in reader.numbers(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [query]):
             scores[number] += weight
-    return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+    return _best(reader, table, scores, limit)
+
+
+def _best(reader: Reader, table: str, scores: Counter[int], limit: int) -> list[int]:
+    """The rows of the highest scores; of those that score alike, the ones whose ids come first."""
+    ranked = scores.most_common(limit + _MOST_ALIKE)
+    least = ranked[:limit][-1][1]
+    above = [number for number, score in ranked if score > least]
+    alike = [number for number, score in ranked if score == least]
+    asked = ",".join("?" * len(alike))
+    sql = f"SELECT number FROM {_ROWS_OF[table]} WHERE number IN ({asked}) ORDER BY id LIMIT ?"
+    return [*above, *reader.numbers(sql, [*alike, limit - len(above)])]
 
 
 def _holding_all(reader: Reader, table: str, queries: Sequence[str], limit: int) -> list[int]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from quotes_tui.indexing import Index, nearness, open_index, write_index
 from quotes_tui.indexing.nearness import terms
+from quotes_tui.model import Article, Report
 from tests.data.made_up import made_up
 
 
@@ -104,3 +105,12 @@ def test_an_index_without_statements_has_nothing_near(tmp_path: Path) -> None:
         assert empty.statements_near(["ferry"], 3) == []
         assert empty.articles_near(["ferry"], 3) == []
         assert empty.rarity("ferry") > 0
+
+
+def test_of_rows_that_score_alike_the_ids_decide(tmp_path: Path) -> None:
+    articles = [Article(id, "One and the same ferry.") for id in ("c", "a", "d", "b")]
+    for order in (articles, articles[::-1]):
+        reports = [Report(article) for article in order]
+        write_index(tmp_path / "alike.db", title="", reports=reports, statements=[])
+        with open_index(tmp_path / "alike.db") as opened:
+            assert [article.id for article in opened.articles_near(["ferry"], 3)] == ["a", "b", "c"]
