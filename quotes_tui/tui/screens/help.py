@@ -81,6 +81,7 @@ def sign_lines(signs: Signs) -> Iterator[list[Piece]]:
         (signs.flag, "flag", "flag: something to check"),
         (signs.possible, "possible", "possible: another statement may be the same one"),
         (UNSURE, "flag", "the machine is not sure of the words or of who said them"),
+        ("A = B", "dim", "between outlets: one witness, the one has the other's text"),
         ("30%", "dim", "the share of words unlike the canonical wording"),
         (signs.bars, "canonical", "one bar for each wording, as high as it has reports"),
     ):
