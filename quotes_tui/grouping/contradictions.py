@@ -23,7 +23,7 @@ _LONGEST_MORE = 5
 _LONGEST = 12
 _MOST_MATTER = 3
 _AGREEING = 0.5
-_MOVED = 12
+_MOVED = 20
 
 Pieces = tuple[Piece, ...]
 
@@ -139,19 +139,13 @@ def _equal_runs(here: Sequence[str], there: Sequence[str]) -> list[_Run]:
 
 
 def _changes(here: Sequence[Piece], there: Sequence[Piece], equal: Sequence[_Run]) -> Iterator[_Change]:
-    """What lies between the stretches of equal words; at an end only where both wordings have something there.
-
-    A single word of negation before the rest ("Not all") is no trim.
-    """
+    """What lies between the stretches of equal words, and before and after them."""
     first, last = equal[0], equal[-1]
-    alone = first.here + first.there == 1 and (*here[: first.here], *there[: first.there])[0].negates
-    if (first.here and first.there) or alone:
-        yield _Change(tuple(here[: first.here]), tuple(there[: first.there]), 0, False)
+    yield _Change(tuple(here[: first.here]), tuple(there[: first.there]), 0, False)
     for before, after in pairwise(equal):
         mine, theirs = here[before.here_end : after.here], there[before.there_end : after.there]
         yield _Change(tuple(mine), tuple(theirs), before.here_end, True)
-    if here[last.here_end :] and there[last.there_end :]:
-        yield _Change(tuple(here[last.here_end :]), tuple(there[last.there_end :]), last.here_end, False)
+    yield _Change(tuple(here[last.here_end :]), tuple(there[last.there_end :]), last.here_end, False)
 
 
 # --- negations -------------------------------------------------------------------------------------------
@@ -162,28 +156,34 @@ def _unbalanced(changes: Sequence[_Change]) -> list[_Change]:
     found: list[_Change] = []
     for change in changes:
         turn = change.imbalance()
-        if not turn or not _is_flip(change):
+        if not turn or not (_is_flip(change) or _is_small_end(change)):
             continue
         if found and found[-1].imbalance() == -turn and change.place - found[-1].place <= _MOVED:
             found.pop()
         else:
             found.append(change)
-    return [change for change in found if not _said_otherwise(change, changes)]
+    return [change for change in found if _is_flip(change) and not _said_otherwise(change, changes)]
 
 
 def _is_flip(change: _Change) -> bool:
     """Whether a change is hardly more than the negation, or puts a few words in the place of a few.
 
-    A clause that one wording leaves out, with a negation in it, is an omission.
+    A clause that one wording leaves out, with a negation in it, is an omission; so is what only one has at an end, but
+    for a single word of negation before the rest ("Not all").
     """
     longest = max(len(change.here), len(change.there))
     denying, silent = change.sides(change.imbalance())
     more, less = _matter(denying), _matter(silent)
     if not change.inner:
-        return longest <= _LONGEST_END
+        return longest <= _LONGEST_END if silent else len(denying) == 1 and not change.place
     if not less:
         return more <= 1 and longest <= _LONGEST_MORE
     return 0 < more <= _MOST_MATTER and less <= _MOST_MATTER and longest <= _LONGEST
+
+
+def _is_small_end(change: _Change) -> bool:
+    """Whether a few words at an end deny; they may make up for a negation further on ("Employers cannot treat ...")."""
+    return not change.inner and max(len(change.here), len(change.there)) <= _LONGEST_END
 
 
 def _matter(side: Sequence[Piece]) -> int:

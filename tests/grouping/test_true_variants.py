@@ -9,6 +9,11 @@ from quotes_tui.grouping.wordings import read_wording
 from tests.grouping.records import flags
 
 TRUE = [
+    pytest.param(
+        "A shepherd cannot be paid otherwise by the parish than a miller",
+        "The parish cannot pay a shepherd otherwise than a miller",
+        id="active for passive",
+    ),
     pytest.param("The mill is our No. 1 worry", "The mill is our number one worry", id="No. 1"),
     pytest.param(
         "It doesn’t mean they own the mill. It means they can rent it by the week",
