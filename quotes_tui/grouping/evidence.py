@@ -8,31 +8,27 @@ settle it, in articles that have nothing to do with each other only a long run o
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-
-from rapidfuzz.distance import Indel, LCSseq
 
 from quotes_tui.grouping.events import ALIKE
+from quotes_tui.grouping.likeness import Copy, Matter, Scale, by_length, may_be_copied, reworded
 from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
-from quotes_tui.grouping.wordings import Wording
 from quotes_tui.model import Evidence
 
 _RUN = 3
 _COPIED = 0.78
-_ROUNDING = 1e-9
 _MATTER_ELSEWHERE = 5
 _FEW = 2
-# One shared word of more than so many cannot be enough.
-_ONE_OF = 5
 # By how many words carry the matter. Read off reports of one event in AllSides articles. Two speakers of one topic
 # share its words, so there only the others count.
 _NEED_STRANGER = (0.9, 0.85, 0.8, 0.62, 0.56)
 _NEED_SAME_SPEAKER = (0.6, 0.6, 0.5, 0.34, 0.26)
+# More where the words stand in another order and are of the topic, each other word making up for so much disorder.
+_LOOSE, _IN_ORDER, _ENOUGH_SELDOM, _MORE_IF_LOOSE = 0.3, 0.05, 5, 0.15
 _ONE_WORD = 0.35
+_NEED_OF_TERM = 1.2
 _NEED_ELSEWHERE = 0.8
 _NEED_PARALLEL = 0.23
 _MOST = 1.5
@@ -40,39 +36,6 @@ _MUCH, _MOSTLY = 8, 0.6
 _SENTENCE = 6
 _MATTER_OF_SENTENCE = 3
 _WORTH_KNOWING = 0.5
-
-
-class Scale:
-    """What stems weigh here, and what a wording weighs in all (kept, since it is asked again for every pair).
-
-    `seldom` tells whether a stem is no word of the topic, which the two articles say time and again.
-    """
-
-    def __init__(self, weigh: Callable[[str], float], seldom: Callable[[str], bool] = lambda stem: True) -> None:
-        self._stem = cache(weigh)
-        self.seldom = cache(seldom)
-        self._bags: dict[frozenset[str], float] = {}
-        self._bigrams: dict[frozenset[tuple[str, str]], float] = {}
-
-    def shared(self, stems: Iterable[str]) -> float:
-        """The weight of stems taken together."""
-        return math.fsum(map(self._stem, stems))
-
-    def bag(self, wording: Wording) -> float:
-        """The weight of a wording's stems."""
-        if wording.bag not in self._bags:
-            self._bags[wording.bag] = self.shared(wording.bag)
-        return self._bags[wording.bag]
-
-    def pairs(self, bigrams: Iterable[tuple[str, str]]) -> float:
-        """The weight of neighbouring stems taken together."""
-        return math.fsum(self._stem(first) + self._stem(second) for first, second in bigrams)
-
-    def bigrams(self, wording: Wording) -> float:
-        """The weight of a wording's neighbouring stems."""
-        if wording.bigrams not in self._bigrams:
-            self._bigrams[wording.bigrams] = self.pairs(wording.bigrams)
-        return self._bigrams[wording.bigrams]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +57,7 @@ class Tie:
     parallel: bool = False
     verbatim: bool = False
     words_copied: int = 0
+    strength: float = 0.0
     nearness: float | None = None
 
     def settles(self) -> bool:
@@ -136,30 +100,34 @@ class Setting:
 
 def compare(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     """The tie of two units; None where they share too little to speak of."""
-    first, second = _by_length(a.wording, b.wording)
-    if not first.keys or not (first.bag & second.bag):
+    first, second = by_length(a.wording, b.wording)
+    if not first.keys or not (first.bag & second.bag) or _says_little(a, b, setting):
         return None
     return _copied(a, b, setting) or _reworded(a, b, setting)
 
 
-def _by_length(a: Wording, b: Wording) -> tuple[Wording, Wording]:
-    return (a, b) if (len(a.keys), a.keys) <= (len(b.keys), b.keys) else (b, a)
+def _says_little(a: Unit, b: Unit, setting: Setting) -> bool:
+    """Whether one of the two is a term that anybody uses, or a word or two that nobody put in quotation marks."""
+    if setting.parallel or a.article == b.article:
+        return False
+    short = [unit for unit in (a, b) if len(unit.wording.keys) <= _FEW]
+    return any(not unit.direct for unit in short) or (bool(short) and not _named_alike(a, b))
 
 
 def _copied(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     """The tie of words that stand in both in runs: the whole wordings', or those in quotation marks."""
     in_marks = (a.marked or a.wording, b.marked or b.wording)
     ways = (in_marks,) if _label(a) or _label(b) else dict.fromkeys(((a.wording, b.wording), in_marks))
-    pairs = (_by_length(one, other) for one, other in ways)
-    copies = [copy for pair in pairs if _may_be_copied(*pair) and (copy := Copy.of(*pair)).share >= _COPIED]
+    pairs = (by_length(one, other) for one, other in ways)
+    copies = [copy for pair in pairs if may_be_copied(*pair, _COPIED) and (copy := Copy.of(*pair)).share >= _COPIED]
     enough = [copy for copy in copies if _enough_copied(a, b, copy, setting)]
     if not enough:
         return None
-    best = max(enough, key=lambda copy: (copy.value, copy.matter, copy.whole))
+    best = max(enough, key=lambda copy: (_value(copy), copy.matter, copy.whole))
     return Tie(
         a.number,
         b.number,
-        best.value,
+        _value(best),
         copied=True,
         shared=best.matter,
         share=best.share,
@@ -167,7 +135,13 @@ def _copied(a: Unit, b: Unit, setting: Setting) -> Tie | None:
         parallel=setting.parallel,
         verbatim=best.whole,
         words_copied=best.words,
+        strength=best.strength,
     )
+
+
+def _value(copy: Copy) -> float:
+    """The strength of a copy over what is needed; a single word that carries matter is just enough."""
+    return _MOST * copy.strength if copy.matter > 1 else 1.0
 
 
 def _label(unit: Unit) -> bool:
@@ -182,7 +156,7 @@ def _reworded(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     ways = dict.fromkeys(views)
     if setting.alike < ALIKE and all(len(one.bag & other.bag) < _MATTER_ELSEWHERE for one, other in ways):
         return None
-    found = [reworded(*_by_length(one, other), setting.scale) for one, other in ways]
+    found = [reworded(*by_length(one, other), setting.scale) for one, other in ways]
     best = max(found, key=lambda matter: (matter.strength, matter.share, matter.shared, matter.seldom))
     if setting.alike < ALIKE and best.shared < _MATTER_ELSEWHERE:
         return None
@@ -198,61 +172,8 @@ def _reworded(a: Unit, b: Unit, setting: Setting) -> Tie | None:
         share=best.share,
         alike=setting.alike,
         parallel=setting.parallel,
+        strength=best.strength,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """Words of a shorter wording that stand in a longer in runs: their share of it, how many carry matter; `whole`
-    where the two are the same words."""
-
-    shorter: Wording
-    share: float
-    matter: int
-    whole: bool
-
-    @classmethod
-    def of(cls, shorter: Wording, longer: Wording) -> Copy:
-        """What the longer wording copies of the shorter."""
-        return cls(shorter, *copied_share(shorter, longer), shorter.keys == longer.keys)
-
-    @property
-    def value(self) -> float:
-        """The strength of the tie over what is needed; a single word that carries matter is just enough."""
-        return _MOST * (0.25 + 0.75 * self.share) if self.matter > 1 else 1.0
-
-    @property
-    def words(self) -> int:
-        """How many words are copied."""
-        return round(self.share * len(self.shorter.keys))
-
-    @property
-    def sentence(self) -> bool:
-        """Whether it is a sentence, word for word."""
-        return self.whole and len(self.shorter.keys) >= _SENTENCE
-
-
-def _may_be_copied(shorter: Wording, longer: Wording) -> bool:
-    """Whether so many words stand in both in order that most may stand there in runs; a quick look at most pairs."""
-    needed = math.ceil(_COPIED * len(shorter.keys) - _ROUNDING)
-    return LCSseq.similarity(shorter.keys, longer.keys, score_cutoff=needed) >= needed
-
-
-def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
-    """The share of the shorter wording's words that stand in the longer in runs, and how many carry matter.
-
-    A run is three words or more, or two that carry matter, or the whole of the shorter wording.
-    """
-    blocks = [block for block in Indel.opcodes(shorter.keys, longer.keys) if block.tag == "equal"]
-    light = shorter.light
-    kept = matter = 0
-    for block in blocks:
-        run = shorter.keys[block.src_start : block.src_end]
-        carrying = sum(key not in light for key in run)
-        if len(run) >= _RUN or carrying > 1 or len(run) == len(shorter.keys):
-            kept += len(run)
-            matter += carrying
-    return kept / len(shorter.keys), matter
 
 
 def _enough_copied(a: Unit, b: Unit, copy: Copy, setting: Setting) -> bool:
@@ -267,44 +188,17 @@ def _enough_copied(a: Unit, b: Unit, copy: Copy, setting: Setting) -> bool:
     if setting.parallel:
         return True
     named_alike = _named_alike(a, b)
-    if len(copy.shorter.keys) <= _FEW and not named_alike:
-        return False  # a term of a word or two, which anybody uses
     if copy.whole:
         return True
     if copy.matter == 1 and len(copy.shorter.keys) <= _FEW and setting.scale.bag(copy.shorter) < _ONE_WORD:
         return False
+    if not (named_alike or a.direct or b.direct):
+        return copy.words > _RUN + _FEW
     return copy.words > _RUN or copy.matter > _FEW or (a.article != b.article and named_alike)
 
 
 def _named_alike(a: Unit, b: Unit) -> bool:
     return a.by.fit(b.by) is Fit.SAME
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What two wordings share: its strength (0 to 1), its share of the lighter wording, and how many words or names
-    carry it, of them those that are no words of the topic."""
-
-    strength: float = 0.0
-    share: float = 0.0
-    shared: int = 0
-    seldom: int = 0
-
-
-def reworded(shorter: Wording, longer: Wording, scale: Scale) -> Matter:
-    """The matter that two wordings share."""
-    common = shorter.bag & longer.bag
-    heads = common - (shorter.tails & longer.tails)
-    matter = len(heads) or min(1, len(common))
-    if not common or (matter == 1 and min(len(shorter.bag), len(longer.bag)) > _ONE_OF):
-        return Matter()
-    shared = scale.shared(common)
-    light, heavy = sorted((scale.bag(shorter), scale.bag(longer)))
-    share = shared / light
-    order = scale.pairs(shorter.bigrams & longer.bigrams) / (min(scale.bigrams(shorter), scale.bigrams(longer)) or 1.0)
-    surface = Indel.normalized_similarity(shorter.keys, longer.keys)
-    strength = 0.4 * 2 * shared / (light + heavy) + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface
-    return Matter(strength, share, matter, sum(map(scale.seldom, heads)))
 
 
 def need(a: Unit, b: Unit, matter: Matter, setting: Setting) -> float:
@@ -318,5 +212,11 @@ def need(a: Unit, b: Unit, matter: Matter, setting: Setting) -> float:
         return _NEED_ELSEWHERE
     if setting.parallel and a.by.fit(b.by) > Fit.DOUBT:
         return _NEED_PARALLEL
-    table, carrying = (_NEED_SAME_SPEAKER, matter.shared) if _named_alike(a, b) else (_NEED_STRANGER, matter.seldom)
-    return table[min(carrying, len(table) - 1)]
+    if not _named_alike(a, b):
+        return _at(_NEED_STRANGER, min(matter.seldom, matter.runs)) if matter.words > _FEW else _NEED_OF_TERM
+    loose = matter.shared > _FEW and matter.surface + _IN_ORDER * min(matter.seldom, _ENOUGH_SELDOM) < _LOOSE
+    return _at(_NEED_SAME_SPEAKER, matter.shared) + _MORE_IF_LOOSE * loose
+
+
+def _at(table: Sequence[float], place: int) -> float:
+    return table[min(place, len(table) - 1)]

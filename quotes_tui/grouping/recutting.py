@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotes_tui.grouping.evidence import copied_share
+from quotes_tui.grouping.likeness import copied_share
 from quotes_tui.grouping.passages import make_passage
 from quotes_tui.grouping.units import Unit, make_unit, renumbered
 from quotes_tui.grouping.wordings import Wording, split_keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Indel
 
-from quotes_tui.grouping.evidence import copied_share
+from quotes_tui.grouping.likeness import copied_share
 from quotes_tui.grouping.wordings import Wording
 from quotes_tui.model import Kind, Relation
 

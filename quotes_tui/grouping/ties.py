@@ -12,16 +12,18 @@ from dataclasses import replace
 
 from quotes_tui.grouping.candidates import by_article, event_blocks, far_pairs, sharing_pairs
 from quotes_tui.grouping.events import Events
-from quotes_tui.grouping.evidence import Scale, Setting, Tie, compare
+from quotes_tui.grouping.evidence import Setting, Tie, compare
+from quotes_tui.grouping.likeness import Scale
 from quotes_tui.grouping.renderings import Places, Renderings
 from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
 from quotes_tui.model import Kind, Span
 
-_SECOND_BEST = 0.9
+_SECOND_BEST = 0.8
 # What stands there word for word is not reworded there too.
 _VERBATIM = math.inf
 _IN_PLACE = 1.05
+_LEAST = 0.25
 # What both articles say more often is a word of their topic, which two statements of one event share too.
 _SELDOM = 1 + math.log(3)
 
@@ -94,7 +96,7 @@ def in_one_place(first: Sequence[Unit], second: Sequence[Unit], places: Places, 
             if len(ones) == len(others):
                 for one, other in zip(ones, others, strict=True):
                     if one.by.fit(other.by) > Fit.DOUBT:
-                        yield Tie(one.number, other.number, _IN_PLACE, False, 0, 0.0, alike, True)
+                        yield Tie(one.number, other.number, _IN_PLACE, False, 0, 0.0, alike, True, strength=_LEAST)
 
 
 def _in(units: Sequence[Unit], sentence: Span, marked: bool) -> list[Unit]:
@@ -114,11 +116,11 @@ def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
     """
     best: dict[tuple[int, bool], float] = {}
     for tie in ties:
-        value = _VERBATIM if tie.verbatim else tie.value
+        value = _VERBATIM if tie.verbatim else tie.strength
         for end in _ends(tie, units):
             best[end] = max(best.get(end, 0.0), value)
     return [
-        tie for tie in ties if tie.copied or tie.value >= _SECOND_BEST * max(best[end] for end in _ends(tie, units))
+        tie for tie in ties if tie.copied or tie.strength >= _SECOND_BEST * max(best[end] for end in _ends(tie, units))
     ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes_tui.align import function_words
-from quotes_tui.grouping.evidence import Scale, reworded
+from quotes_tui.grouping.likeness import Scale, reworded
 from quotes_tui.grouping.wordings import Wording, read_wording, stem
 from quotes_tui.indexing import Index
 from quotes_tui.model import Kind, Passage
