@@ -56,7 +56,7 @@ async def test_the_users_own_keys_are_on_the_page(made_up_index: Path) -> None:
 
 @pytest.mark.parametrize("key", [":", "ctrl+p"])
 async def test_the_palette_offers_what_applies(explore: Explore, key: str) -> None:
-    async with explore() as pilot:
+    async with explore(size=(120, 80)) as pilot:
         await press(pilot, key)
         assert isinstance(pilot.app.screen, CommandPalette)
         text = await until(pilot, "Theme: contrast")
