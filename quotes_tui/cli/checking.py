@@ -158,7 +158,7 @@ def _who(proof: Proof, index: Index) -> str:
 
     statement = proof.statement
     if statement is None:
-        return "no statement"
+        return "no speaker known"
     said = when(statement.said, index.article(proof.article).published)
     return ", ".join(filter(None, [heading(statement), said, statement.occasion]))
 

@@ -43,7 +43,8 @@ def judge(found: Match, printed: Printed) -> Judged | None:
             return None  # a "the" and a "not" stand in every quotation
         if left_out:
             return Judged(Verdict.TRIMMED, ". ".join(trim.why for trim in left_out) + ".", found, printed)
-        return Judged(Verdict.VERBATIM, "Word for word as printed in quotation marks.", found, printed)
+        nobody = "" if printed.quotation else " Nobody was found there whose words they are."
+        return Judged(Verdict.VERBATIM, f"Word for word as printed in quotation marks.{nobody}", found, printed)
     cut = not found.unmatched() and is_in_pieces(found.here, found.blocks)
     if not (cut or is_most(found) or is_most(found, flipped=bool(flips(found)))):
         return None

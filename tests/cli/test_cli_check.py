@@ -75,7 +75,7 @@ def test_what_no_one_is_known_to_say_needs_no_statement(on_made_up: Run) -> None
     done = on_made_up("check", "Mayor promises to keep the ferry")
 
     assert done.code == 3
-    assert "no statement" in done.out and "headline" in done.out
+    assert "no speaker known" in done.out and "headline" in done.out
     assert "quotes-tui show" not in done.out
 
 

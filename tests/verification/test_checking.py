@@ -164,3 +164,41 @@ ASKED = "I don’t think the readers were ever asked"
 )  # fmt: skip
 def test_the_verdict(millbrook: Index, words: str, verdict: Verdict) -> None:
     assert check(words, millbrook).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(CLOSE, "Leaves out a condition", id="the condition is named"),
+        pytest.param("Reading is a luxury for this town", "The negation differs: the article has “not”", id="not"),
+        pytest.param("The roof cost 42,000 crowns", "The number differs", id="number"),
+        pytest.param("The roof cost ... crowns", "Its ellipsis stands for “4,200”", id="what an ellipsis stands for"),
+        pytest.param("a green door that sticks in wet weather", "printed, but not as anyone's words", id="own"),
+        pytest.param("Mayor vows to keep the library open", "in a headline", id="headline"),
+        pytest.param("the roof will leak again before the spring", "as a belief", id="belief"),
+        pytest.param("Book of Hours and Minutes", "Nobody was found there whose words they are", id="in marks"),
+        pytest.param(f"{LUXURY}. {COIN}", "Place 1 of 2", id="stitched"),
+        pytest.param("The library will close in May", "too far from these words", id="the nearest, for a look"),
+    ],
+)  # fmt: skip
+def test_the_first_evidence_tells_why(millbrook: Index, words: str, says: str) -> None:
+    assert says in check(words, millbrook).evidence[0].why
+
+
+def test_what_is_in_marks_of_the_same_statement_is_shown_beside_a_paraphrase(millbrook: Index) -> None:
+    finding = check("The roof was paid for by the readers and every child gave a coin", millbrook)
+
+    assert finding.verdict is P
+    assert [proof.text for proof in finding.evidence] == [
+        "The roof was paid for by the readers and every child gave a coin",
+        f"{READERS} {COIN}",
+    ]
+
+
+@pytest.mark.parametrize("words", [CLOSE, "Zebras do not dance in the harbour at noon", "", f"{LUXURY}. {COIN}"])
+def test_what_was_searched_is_told_and_nothing_is_said_never_to_have_been_said(millbrook: Index, words: str) -> None:
+    finding = check(words, millbrook)
+
+    assert finding.searched.startswith("5 articles of 5 outlets, printed from 4 March 2031 to 10 March 2031")
+    assert finding.rule
+    assert "not said" not in " ".join([finding.verdict, finding.searched, finding.rule])
