@@ -59,8 +59,8 @@ async def test_the_palette_offers_what_applies(explore: Explore, key: str) -> No
     async with explore(size=(120, 80)) as pilot:
         await press(pilot, key)
         assert isinstance(pilot.app.screen, CommandPalette)
-        text = await until(pilot, "Theme: contrast")
-        assert "Compare the wording with the canonical one  d" in text
+        text = await until(pilot, "Compare the wording with the canonical one  d")
+        assert "Check words: whether anybody said so, and how it is printed  c" in text
         assert "The next statement found" not in text  # nothing was searched for
 
 
