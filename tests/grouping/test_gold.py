@@ -1,12 +1,11 @@
 """The shipped corpus with the gold's quotations fed in: what grouping does when nothing before it errs.
 
-The floors lie below what was reached, so that a change of extraction or of a threshold shows here as a number.
+Measured by B-cubed over the quotations of the gold; no threshold was picked on these texts.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -65,32 +64,17 @@ def found(entry: dict[str, Any]) -> frozenset[str]:
     )
 
 
-def test_nine_in_ten_of_the_links_that_a_statement_needs_hold() -> None:
-    members: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for entry in gold():
-        for name in entry["statements"]:
-            members[name].append(found(entry))
-    needed = sum(len(held) - 1 for held in members.values())
-    kept = sum(len(held) - _parts(held) for held in members.values())
-    assert kept / needed >= 0.85
-
-
-def _parts(held: list[frozenset[str]]) -> int:
-    """In how many pieces a statement of the gold lies."""
-    pieces: list[frozenset[str]] = []
-    for ids in held:
-        met = [piece for piece in pieces if piece & ids]
-        pieces = [piece for piece in pieces if not piece & ids] + [ids.union(*met)]
-    return len(pieces)
-
-
-def test_hardly_anything_is_brought_together_that_the_gold_keeps_apart() -> None:
+def test_quotations_fed_in_are_grouped_as_a_reader_groups_them() -> None:
     entries = gold()
-    right = [
-        [bool(set(one["statements"]) & set(other["statements"])) for other in entries if found(one) & found(other)]
-        for one in entries
-    ]
-    assert sum(sum(row) / len(row) for row in right if row) / len(right) >= 0.95
+    precision = recall = 0.0
+    for entry in entries:
+        here = [other for other in entries if other is entry or found(entry) & found(other)]
+        there = [other for other in entries if set(entry["statements"]) & set(other["statements"])]
+        both = sum(bool(set(entry["statements"]) & set(other["statements"])) for other in here)
+        precision += both / len(here) / len(entries)
+        recall += both / len(there) / len(entries)
+    assert precision >= 0.95
+    assert 2 * precision * recall / (precision + recall) >= 0.90
 
 
 def test_what_the_prime_minister_said_of_the_blame_has_wordings_from_four_articles() -> None:
