@@ -78,6 +78,22 @@ class SemanticSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """Reading: what one file may be before it is refused or cut, each cut being told.
+
+    `max_bytes` of a file that is one article, `max_unpacked` bytes of what a compressed file holds, `max_depth` of
+    elements within elements, `max_pages` of a document.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    max_bytes: int = 20_000_000
+    max_unpacked: int = 200_000_000
+    max_depth: int = 200
+    max_pages: int = 2_000
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by section."""
 
@@ -88,6 +104,7 @@ class Settings:
     build: BuildSettings = field(default_factory=BuildSettings)
     canonical: CanonicalSettings = field(default_factory=CanonicalSettings)
     semantic: SemanticSettings = field(default_factory=SemanticSettings)
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
 
 
 def load_settings(path: Path | None = None) -> Settings:

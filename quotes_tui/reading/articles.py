@@ -6,13 +6,15 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from quotes_tui.errors import ArticleError
+from quotes_tui.errors import ArticleError, MissingExtra
 from quotes_tui.model import Article, Problem
 from quotes_tui.reading import documents, json_lines
 from quotes_tui.reading.folders import sources
 from quotes_tui.reading.source import STDIN, Found, Source
+from quotes_tui.settings import ReadingSettings
 
 FORMATS = (json_lines, documents)
 """In the order in which they are tried; the last takes every text."""
@@ -21,13 +23,16 @@ _SUFFIXES = frozenset().union(*(one.SUFFIXES for one in FORMATS))
 _HEAD = 512
 
 
-def read(*paths: str | Path, problems: list[Problem] | None = None) -> Iterator[Article]:
+def read(
+    *paths: str | Path, problems: list[Problem] | None = None, limits: ReadingSettings | None = None
+) -> Iterator[Article]:
     """The articles of files and folders, in order of paths and lines; `-` is the standard input.
 
     With `problems`, what cannot be read is appended there and the rest goes on; without, the first article lost raises
     ArticleError. What is left out without losing an article (a README, an unreadable date) goes to `problems` alone.
+    `limits` is what one file may be at most.
     """
-    for found in _without_doubles(_found(paths)):
+    for found in _without_doubles(_found(paths, limits or ReadingSettings())):
         if isinstance(found, Article):
             yield found
         elif isinstance(found, Problem):
@@ -39,12 +44,23 @@ def read(*paths: str | Path, problems: list[Problem] | None = None) -> Iterator[
             problems.append(Problem(found.path, found.reason, found.line))
 
 
-def _found(paths: Iterable[str | Path]) -> Iterator[Found]:
+def _found(paths: Iterable[str | Path], limits: ReadingSettings) -> Iterator[Found]:
+    unread: dict[str, list[str]] = {}
     for source in sources(map(Path, paths), _SUFFIXES):
-        if isinstance(source, Source):
-            yield from _found_in(source)
-        else:
+        if not isinstance(source, Source):
             yield source
+            continue
+        try:
+            yield from _found_in(replace(source, limits=limits))
+        except MissingExtra as missing:
+            unread.setdefault(str(missing), []).append(source.shown)
+    yield from (_missing(reason, files) for reason, files in unread.items())
+
+
+def _missing(reason: str, files: list[str]) -> ArticleError:
+    """Once for all files that need the same packages, or a folder of them would say nothing else."""
+    more = f" (and for {len(files) - 1:,} more files)" if len(files) > 1 else ""
+    return ArticleError(files[0], f"{reason[:1].lower()}{reason[1:]}{more}")
 
 
 def _found_in(source: Source) -> Iterator[Found]:

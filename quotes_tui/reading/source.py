@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 from quotes_tui.errors import ArticleError
 from quotes_tui.model import Article, Problem
+from quotes_tui.settings import ReadingSettings
 
 # An article; an error where one was lost; a problem where something was left out and no article lost.
 Found: TypeAlias = Article | ArticleError | Problem
@@ -17,11 +18,15 @@ STDIN = Path("-")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: `path` opens it, `shown` names it in messages, `id` is its article's or begins its rows'."""
+    """A file to read: `path` opens it, `shown` names it in messages, `id` is its article's or begins its rows'.
+
+    `limits` says what it may be at most.
+    """
 
     path: Path
     shown: str
     id: str
+    limits: ReadingSettings = field(default_factory=ReadingSettings)
 
 
 def printable(path: Path) -> str:
