@@ -17,7 +17,7 @@ from quotes_tui.tui.screens.why import WhyScreen
 from quotes_tui.tui.widgets.ask_bar import AskBar
 from quotes_tui.tui.widgets.blocks import BlockList
 from quotes_tui.verification import Finding, check
-from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, press, screen_text, settled
+from tests.tui.conftest import MEDIUM, NARROW, Explore, press, screen_text, settled
 from tests.tui.test_hostile import STEERING
 from tests.tui.test_snapshots import Snap
 
@@ -319,7 +319,7 @@ async def test_nothing_found_steers(explore: Explore, copied: list[str]) -> None
 # --- pictures ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=["120x40", "80x24", "60x20"])
+@pytest.mark.parametrize("size", [MEDIUM, NARROW], ids=["80x24", "60x20"])
 async def test_a_picture(explore: Explore, snap: Snap, size: tuple[int, int]) -> None:
     async with explore(size=size) as pilot:
         await checked(pilot, CHANGED)

@@ -92,16 +92,15 @@ async def test_what_is_unsure_stands_out(explore: Explore) -> None:
         assert not any("unsure" in line for line in page(await why(pilot, FERRY)))
 
 
-@pytest.mark.parametrize("size", [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in (NARROW, (200, 50))])
-async def test_every_word_of_a_reason_can_be_read(explore: Explore, size: tuple[int, int]) -> None:
-    async with explore(size=size) as pilot:
+async def test_every_word_of_a_reason_can_be_read(explore: Explore) -> None:
+    async with explore(size=NARROW) as pilot:
         screen = await why(pilot, FERRY)
         seen = set()
         for _ in range(24):
             seen |= set(screen_text(pilot).split())
             await pilot.press("j")
         await settled(pilot)
-        wanted = " ".join(page(screen, size[0] - 4)).split()
+        wanted = " ".join(page(screen, NARROW[0] - 4)).split()
         assert {word for word in wanted if word not in seen} == set()
 
 
@@ -255,19 +254,20 @@ async def test_another_rule_shows_the_same_wording_everywhere(explore: Explore, 
         assert "B ★ Radio Marran" in screen_text(pilot)
 
 
-@pytest.mark.parametrize("key", [pytest.param("t", id="table"), pytest.param("s", id="source"), "w", "d"])
-async def test_a_screen_that_is_open_follows_the_rule(explore: Explore, key: str) -> None:
+async def test_a_screen_that_is_open_follows_the_rule(explore: Explore) -> None:
     async with explore() as pilot:
         await at_the_shop(pilot)
-        await press(pilot, key)
-        screen = pilot.app.screen
-        assert not isinstance(screen, BrowseScreen)
-        await press(pilot, "K", "K")
-        assert pilot.app.screen is screen
-        statement = getattr(screen, "statement", None)
-        assert statement is not None
-        assert statement == explorer_of(pilot).statement(SHOP)
-        assert statement.canonical.variant == "B"
+        for key in "tswd":
+            await press(pilot, key)
+            screen = pilot.app.screen
+            assert not isinstance(screen, BrowseScreen)
+            await press(pilot, "K", "K")
+            assert pilot.app.screen is screen
+            statement = getattr(screen, "statement", None)
+            assert statement is not None
+            assert statement == explorer_of(pilot).statement(SHOP)
+            assert statement.canonical.variant == "B"
+            await press(pilot, "K", "K", "escape")
 
 
 async def test_the_setting_is_the_rule_at_the_start(made_up_index: Path) -> None:
