@@ -83,9 +83,9 @@ def test_the_standard_input_tells_its_format(monkeypatch: pytest.MonkeyPatch, co
 
 
 def test_a_file_of_another_kind_that_was_asked_for_is_an_error(folder: Folder) -> None:
-    root = folder({"page.html": "<p>"})
-    with pytest.raises(ArticleError, match=r"page\.html: \.html files are not read, only \.jsonl"):
-        list(read(root / "page.html"))
+    root = folder({"page.doc": "<p>"})
+    with pytest.raises(ArticleError, match=r"page\.doc: \.doc files are not read, only \."):
+        list(read(root / "page.doc"))
 
 
 def test_nothing_there(tmp_path: Path) -> None:
