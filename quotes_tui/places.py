@@ -24,7 +24,7 @@ _PACKAGE = Path(__file__).parent
 # What decides which statements an index holds; a change of the screens is none.
 _ROOMS = (
     *("data", "reading", "extraction", "grouping", "indexing", "curation"),
-    *("align.py", "dates.py", "model.py", "pipeline.py", "text.py", "word_lists.py"),
+    *("align.py", "dates.py", "model", "pipeline.py", "text.py", "word_lists.py"),
 )
 CURATION_FILE = "curation.toml"
 _INDEX_HEADER = b"SQLite format 3\0"
