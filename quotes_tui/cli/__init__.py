@@ -31,7 +31,7 @@ _COMMANDS = {
     "show": "showing",
     "diff": "showing",
     "cite": "citing",
-    "export": "citing",
+    "export": "exporting",
     "curate": "curating",
     "doctor": "doctoring",
 }

@@ -1,4 +1,4 @@
-"""`cite` and `export`: statements to take along."""
+"""`cite`: a wording with its citation."""
 
 from __future__ import annotations
 
@@ -19,9 +19,6 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--style", choices=("plain", "markdown"), default="plain", help="default: plain")
     add_index(parser)
     add_format(parser, "text", "json")
-    parser = command(commands, "export", export, "Print every statement, for other programs")
-    add_index(parser)
-    add_format(parser, "jsonl", "csv")
 
 
 def cite(args: argparse.Namespace) -> int:
@@ -41,16 +38,3 @@ def cite(args: argparse.Namespace) -> int:
         for line in cited.split("\n"):
             put(line)
     return 0
-
-
-def export(args: argparse.Namespace) -> int:
-    """Prints all statements with all their wordings."""
-    import sys
-
-    from quotes_tui import exporting
-    from quotes_tui.cli.running import DONE, NOTHING_FOUND
-    from quotes_tui.cli.sources import open_for
-
-    with open_for(args) as index:
-        written = exporting.export(index.all_statements(), index.article, sys.stdout, args.format)
-    return DONE if written else NOTHING_FOUND

@@ -25,6 +25,7 @@ from quotes_tui.tui import commands, themes
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.curating import Curating
 from quotes_tui.tui.going import Going
+from quotes_tui.tui.keys import shown_key
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
 from quotes_tui.tui.purported import History
 from quotes_tui.tui.records import Records
@@ -251,7 +252,7 @@ class Explorer(Curating, Going, inherit_bindings=False):
         if self._again("interrupt", INTERRUPTED_WITHIN):
             self.exit()
         else:
-            self.say(f"{commands.shown_key(self.commands['quit'].keys[0])} leaves, or ^c again")
+            self.say(f"{shown_key(self.commands['quit'].keys[0])} leaves, or ^c again")
 
     async def action_twice(self, action: str) -> None:
         """The first press of a doubled key waits for the second, which acts where the focus is."""

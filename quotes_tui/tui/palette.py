@@ -15,6 +15,7 @@ from quotes_tui.errors import QuotesError
 from quotes_tui.indexing.rows import SpeakerRow
 from quotes_tui.tui import commands, themes
 from quotes_tui.tui.drawing import show
+from quotes_tui.tui.keys import character, shown_key
 
 if TYPE_CHECKING:
     from quotes_tui.tui.app import Explorer
@@ -35,7 +36,7 @@ class CommandProvider(Provider):
             key = alive.get(command.id)
             if key is not None and command.id not in NOT_OFFERED and command.group != "Move":
                 run = partial(app.run_action, active[key].binding.action, active[key].node)
-                yield command.help, commands.shown_key(commands.character(key)), run
+                yield command.help, shown_key(character(key)), run
         yield from self._decisions(app, alive)
         for name in themes.THEMES:
             yield f"Theme: {name}", "", partial(setattr, app, "theme", name)
@@ -46,10 +47,10 @@ class CommandProvider(Provider):
         """The decisions that have a key in their menu only."""
         if "edit" not in alive:
             return
-        menu = commands.shown_key(commands.character(alive["edit"]))
+        menu = shown_key(character(alive["edit"]))
         for command in commands.of("curating"):
             if command.id not in alive and command.group == commands.BY_ID["edit"].group:
-                keys = f"{menu} {commands.shown_key(app.commands[command.id].keys[0])}"
+                keys = f"{menu} {shown_key(app.commands[command.id].keys[0])}"
                 yield command.help, keys, partial(app.run_action, command.action, self.screen)
 
     async def discover(self) -> Hits:

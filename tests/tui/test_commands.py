@@ -10,6 +10,7 @@ import pytest
 from quotes_tui.errors import SettingsError
 from quotes_tui.tui import commands
 from quotes_tui.tui.app import Explorer
+from quotes_tui.tui.keys import character, key_name, shown_key
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.searching import SearchingScreen
 from quotes_tui.tui.widgets.search_bar import SearchBar
@@ -60,12 +61,12 @@ def test_the_page_of_the_keys_is_what_the_registry_says() -> None:
     ],
 )
 def test_keys_are_shown_as_people_write_them(key: str, shown: str) -> None:
-    assert commands.shown_key(key) == shown
+    assert shown_key(key) == shown
 
 
 @pytest.mark.parametrize("key", ["?", "/", "{", "]", "=", ",", ".", "G", "enter", "ctrl+p", "space"])
 def test_a_key_and_its_name_stand_for_each_other(key: str) -> None:
-    assert commands.character(commands.key_name(key)) == key
+    assert character(key_name(key)) == key
 
 
 # --- the user's own keys -----------------------------------------------------------------------------------

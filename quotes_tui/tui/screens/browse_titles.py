@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from quotes_tui.indexing.rows import Scope
 from quotes_tui.model import Statement
 from quotes_tui.text import one_line
-from quotes_tui.tui.commands import shown_key
 from quotes_tui.tui.drawing import fit, show
+from quotes_tui.tui.keys import shown_key
 from quotes_tui.tui.lookup import StatementsWanted
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from quotes_tui.tui import commands
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.drawing import Piece, fit, pad
+from quotes_tui.tui.keys import key_name, shown_key
 from quotes_tui.tui.messages import Chosen
 from quotes_tui.tui.screens import curation_words
 from quotes_tui.tui.screens.curating import CuratingScreen
@@ -27,9 +28,7 @@ class CommandList(VirtualList[Command]):
 
     def draw(self, row: Command, width: int) -> list[list[Piece]]:
         """Key and what it does."""
-        return [
-            [(pad(commands.shown_key(row.keys[0]), 3), "accent"), (fit(row.help, width - 3, self.signs.more), "text")]
-        ]
+        return [[(pad(shown_key(row.keys[0]), 3), "accent"), (fit(row.help, width - 3, self.signs.more), "text")]]
 
 
 class EditMenu(Dialog):
@@ -38,7 +37,7 @@ class EditMenu(Dialog):
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.bindings(commands.EVERYWHERE),
         *(
-            Binding(",".join(map(commands.key_name, one.keys)), f"choose('{one.action}')", one.help, id=one.id)
+            Binding(",".join(map(key_name, one.keys)), f"choose('{one.action}')", one.help, id=one.id)
             for one in commands.of(PLACE)
         ),
     ]

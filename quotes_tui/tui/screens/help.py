@@ -10,6 +10,7 @@ from quotes_tui.signs import Signs
 from quotes_tui.tui import commands
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.drawing import Piece, pad, show, wrap
+from quotes_tui.tui.keys import shown_key
 from quotes_tui.tui.screens.frame import FrameScreen
 from quotes_tui.tui.widgets.lines import Lines
 from quotes_tui.tui.widgets.wording_list import UNSURE
@@ -61,7 +62,7 @@ def key_lines(known: Iterable[Command], alive: Mapping[str, str], width: int) ->
 
 
 def _command_lines(command: Command, width: int) -> Iterator[list[Piece]]:
-    keys = " ".join(commands.shown_key(key) for key in command.keys)
+    keys = " ".join(shown_key(key) for key in command.keys)
     lines = wrap(command.help, width - KEYS_WIDTH)
     yield [(pad(f"   {keys}", KEYS_WIDTH - 1) + " ", "accent"), (lines[0], "text")]
     for line in lines[1:]:

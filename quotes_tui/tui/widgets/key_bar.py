@@ -12,6 +12,7 @@ from textual.widget import Widget
 from quotes_tui.tui import commands
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.drawing import Brush, Piece
+from quotes_tui.tui.keys import character, shown_key
 
 if TYPE_CHECKING:
     from quotes_tui.tui.screens.frame import FrameScreen
@@ -57,8 +58,7 @@ class KeyBar(Widget):
         return Brush(self).strip(pieces, self.size.width)
 
     def _shown(self, key: str) -> str:
-        character = commands.character(key)
-        return commands.shown_key(character)
+        return shown_key(character(key))
 
     def _width(self, key: str, label: str) -> int:
         return Content(self._shown(key)).cell_length + len(label) + 4
