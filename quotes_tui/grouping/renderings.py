@@ -22,6 +22,8 @@ _WORTH_LOOKING = 0.5
 _LIKE = 0.3
 _IN_ORDER = 0.7
 _FEWEST_STEMS = 3
+# One or two sentences that are alike are no text: whatever stands beside them is not the same thing said.
+_FEWEST_IN_ORDER = 4
 _MOST_SENTENCES = 400
 
 Places = list[tuple[Span, Span]]
@@ -49,7 +51,7 @@ class Renderings:
         first, second = self._of(a), self._of(b)
         counted = min(_full(first), _full(second))
         chain = self._in_order(first, second)
-        if not counted or len(chain) < _IN_ORDER * counted:
+        if len(chain) < max(_FEWEST_IN_ORDER, _IN_ORDER * counted):
             return []
         return [(first[i].span, second[j].span) for i, j in _filled(chain, len(first), len(second))]
 

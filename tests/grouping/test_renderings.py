@@ -52,6 +52,11 @@ def test_the_sentences_of_two_translations_stand_for_each_other_in_order() -> No
             ONE_TRANSLATION, " ".join(reversed([f"{s}." for s in OTHER_TRANSLATION.split(". ")])), id="another order"
         ),
         pytest.param(ONE_TRANSLATION, "", id="nothing"),
+        pytest.param(
+            "“It is late,” Ana Ruiz said.",
+            "“We will not shut the ferry,” Ana Ruiz said.",
+            id="two lines of one speaker",
+        ),
     ],
 )
 def test_other_articles_are_no_renderings(one: str, other: str) -> None:
