@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes_tui.extraction.attribution import attribute
 from quotes_tui.extraction.finding import find
+from quotes_tui.extraction.link_texts import blanked, link_texts, restored
 from quotes_tui.model import Article, Quotation, Speaker
 
 __all__ = ["EXTRACTION_VERSION", "extract"]
@@ -21,4 +22,8 @@ def extract(article: Article, speakers: Sequence[Speaker] = ()) -> list[Quotatio
     """
     if article.language and article.language != "und" and not article.language.startswith("en"):
         return []
+    links = link_texts(article.text)
+    if links:
+        plain = blanked(article, links)
+        return [restored(quotation, article.text, links) for quotation in attribute(plain, find(plain), speakers)]
     return attribute(article, find(article), speakers)

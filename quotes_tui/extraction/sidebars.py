@@ -1,6 +1,9 @@
-"""Boxes of other stories on a page ("MOST VIEWED", "Read also:"), so that nothing is taken from them."""
+"""Boxes of other stories on a page ("MOST VIEWED", "Read also:"), and lines that point to one ("SEE ALSO: ...", a
+headline in capitals between two paragraphs), so that nothing is taken from them."""
 
 from __future__ import annotations
+
+import re
 
 from quotes_tui.extraction.cues import word_list
 from quotes_tui.extraction.items import Block
@@ -9,6 +12,12 @@ _HEADINGS = word_list("sidebar_headings.txt")
 _LONGEST_HEADING = 40
 _FULL_PARAGRAPH = 300
 _GOES_ON = 3
+# The headline and what may stand under it.
+_HEAD = 2
+_LONGEST_TEASER = 200
+_FEWEST_WORDS = 3
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_POINTS = re.compile(r"([A-Za-z][A-Za-z’' ]{2,30}):\s")
 
 
 def without_sidebars(text: str, stretches: list[Block]) -> list[Block]:
@@ -20,7 +29,7 @@ def without_sidebars(text: str, stretches: list[Block]) -> list[Block]:
             boxed = True
         elif boxed and _story_goes_on(text, stretches, at):
             boxed = False
-        if not boxed:
+        if not (boxed or _is_teaser(text, stretches, at)):
             kept.append(block)
     return kept
 
@@ -30,6 +39,19 @@ def is_sidebar_heading(text: str, block: Block) -> bool:
     if block.end - block.start > _LONGEST_HEADING:
         return False
     return text[block.start : block.end].strip(" \t#*_:–—-|»>.…").casefold().replace("’", "'") in _HEADINGS
+
+
+def _is_teaser(text: str, stretches: list[Block], at: int) -> bool:
+    """Whether the block is one line that points to another story, between paragraphs of this one."""
+    block = stretches[at]
+    if at < _HEAD or block.end - block.start > _LONGEST_TEASER or text[block.end - 1] in '.:…”"':
+        return False
+    line = text[block.start : block.end]
+    points = _POINTS.match(line)
+    if points and points[1].casefold().replace("’", "'") in _HEADINGS:
+        return True
+    shouted = line.isupper() and len(_LONG_WORD.findall(line)) > _FEWEST_WORDS
+    return shouted and "!" not in line and line[0] not in '“"' and text[stretches[at - 1].end - 1] != ":"
 
 
 def _story_goes_on(text: str, stretches: list[Block], at: int) -> bool:

@@ -27,3 +27,28 @@ def test_the_story_may_go_on_after_the_box() -> None:
 
 def test_a_sentence_that_begins_like_a_heading_is_no_heading() -> None:
     assert mentions("Related talks went on in Rome all through the night.\n\n" + STORY) == {"Ada Low"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("HILL SAYS ROME TALKS 'ARE OVER'", id="headline-in-capitals"),
+        pytest.param("SEE ALSO: Bo Hill says talks are over", id="see-also"),
+        pytest.param("Related: Bo Hill says talks are over", id="related"),
+    ],
+)
+def test_a_line_that_points_to_another_story_says_nothing(line: str) -> None:
+    assert mentions(f"{STORY}\n\n{STORY}\n\n{line}\n\n{STORY}") == {"Ada Low"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"HILL SAYS ROME TALKS ARE OVER\n\n{STORY}", id="the-headline"),
+        pytest.param(f"{STORY}\n\n{STORY}\n\nRome: Hill says talks are over", id="another-word-before-the-colon"),
+        pytest.param(f"{STORY}\n\n{STORY}\n\nHILL SAYS ROME TALKS ARE OVER.", id="a-sentence-in-capitals"),
+        pytest.param(f"{STORY}\n\nShe wrote:\n\nHILL SAYS ROME TALKS ARE OVER", id="announced"),
+    ],
+)
+def test_capitals_are_no_other_story_where_the_text_goes_on_with_them(text: str) -> None:
+    assert "HILL" in {name.upper() for name in mentions(text)}
