@@ -89,7 +89,7 @@ class ReadingSettings:
 
     max_bytes: int = 20_000_000
     max_unpacked: int = 200_000_000
-    max_depth: int = 1_000
+    max_depth: int = 300
     max_pages: int = 2_000
 
 

@@ -52,20 +52,18 @@ class Block:
         return self.holder.tag in HEADINGS
 
 
-def blocks(root: HtmlElement, max_depth: int) -> tuple[list[Block], int]:
-    """The blocks below an element, and how many of its elements lie deeper than `max_depth` and were passed over."""
-    walker = _Walker(max_depth)
+def blocks(root: HtmlElement) -> list[Block]:
+    """The blocks below an element, in order."""
+    walker = _Walker()
     walker.walk(root)
-    return [block for block in walker.found if block.text], walker.too_deep
+    return [block for block in walker.found if block.text]
 
 
 class _Walker:
     """Goes through a tree without calling itself, for trees may be deeper than calls."""
 
-    def __init__(self, max_depth: int) -> None:
-        self.max_depth = max_depth
+    def __init__(self) -> None:
         self.found: list[Block] = []
-        self.too_deep = 0
         self._open: Block | None = None
         self._holders: list[HtmlElement] = []
         self._links = self._quotes = 0
@@ -73,10 +71,8 @@ class _Walker:
     def walk(self, root: HtmlElement) -> None:
         """Fills `found`."""
         self._holders = [root]
-        for event, element in _events(root, self.max_depth):
-            if event == "deep":
-                self.too_deep += 1
-            elif event == "start":
+        for event, element in _events(root):
+            if event == "start":
                 self._enter(element)
             elif event == "end":
                 self._leave(element)
@@ -149,8 +145,8 @@ class _Walker:
         self.found.append(self._open)
 
 
-def _events(root: HtmlElement, max_depth: int) -> Iterator[tuple[str, HtmlElement]]:
-    """Start and end of every element that is seen; `skip` for one that is not, `deep` for one too far down."""
+def _events(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
+    """Start and end of every element that is seen, `skip` for one that is not."""
     yield "start", root
     waiting = [(root, iter(root))]
     while waiting:
@@ -161,8 +157,6 @@ def _events(root: HtmlElement, max_depth: int) -> Iterator[tuple[str, HtmlElemen
             yield "end", parent
         elif not isinstance(child.tag, str) or child.tag in _UNSEEN:
             yield "skip", child
-        elif len(waiting) > max_depth:
-            yield "deep", child
         else:
             yield "start", child
             waiting.append((child, iter(child)))

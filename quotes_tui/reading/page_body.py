@@ -26,7 +26,9 @@ _LINKED = 0.8  # of a paragraph: more is a link elsewhere and no sentence
 _LED = 0.3  # the same for one that says where it leads
 _ABOVE = 0.3  # of the words: where more stand above a heading, it is none of the whole article
 _LABEL = 60  # characters
+_WALL = 300  # characters
 _ENDS = re.compile(r"[.!?…。！？؟۔][\"'”’»」』)\]]*$")
+_MOST = 20_000  # blocks: the time of the search grows with the square of the links
 _SHORT = 20  # letters: fewer may well be said twice
 
 
@@ -34,45 +36,48 @@ _SHORT = 20  # letters: fewer may well be said twice
 class Body:
     """The blocks of the article, paragraphs of its part of the page that were passed over, and how much was unseen.
 
-    `hidden` are characters that the page itself does not show, `too_deep` elements deeper than was looked.
+    `walled` says that readers are asked to sign in, `hidden` are characters that the page itself does not show.
     """
 
     kept: list[Block]
     lost: list[Block]
+    walled: bool = False
     hidden: int = 0
-    too_deep: int = 0
 
 
-def body_of(root: HtmlElement, max_depth: int) -> Body:
+def body_of(root: HtmlElement) -> Body:
     """The article's blocks below an element of a page; the tree is used up."""
+    walled = any(map(_is_wall, blocks(root)))
     hidden = take_off(root)
-    found, too_deep = blocks(root, max_depth)
+    found = blocks(root)
     _mark(found)
-    chosen = _with_the_passed_over(found, _chosen(root, len(found)))
+    chosen = _with_the_passed_over(found, _chosen(root, len(found)) if len(found) <= _MOST else _largest_box(found))
     kept = _below_the_headline([found[number] for number in chosen])
+    kept = _before_the_wall(kept) if walled else kept
     kept = _without_pull_quotes([block for block in kept if not _leads_elsewhere(block)])
     taken = set(chosen)
-    return Body(
-        kept, [block for block in _midst(found, chosen, taken) if not _leads_elsewhere(block)], hidden, too_deep
-    )
+    lost = [block for block in _midst(found, chosen, taken) if not _leads_elsewhere(block)]
+    return Body(kept, lost, walled=walled, hidden=hidden)
 
 
 def _with_the_passed_over(found: list[Block], chosen: set[int]) -> list[int]:
-    """The chosen ones, and paragraphs that stand beside them or in the next box of their kind."""
+    """The chosen ones, what stands beside them or in the next box of their kind, and the heads of posts."""
     if not chosen:
         return []
     homes = {_home(found[number]) for number in chosen}
+    posts = {home for home in homes if home is not None and home.tag == "article"}
     kinds = Counter(_kind(found[number]) for number in chosen if found[number].holder.tag == "p")
     kind = max(kinds, key=lambda one: kinds[one], default=("", ""))
     first, last = min(chosen), max(chosen)
 
     def belongs(number: int, block: Block) -> bool:
-        if block.holder.tag != "p":
+        if len(posts) > 1 and (block.heading or block.at.tag == "time"):
+            return _home(block) in posts or block.holder in posts
+        if block.holder.tag != "p" or number < first:
             return False
         return (number < last and _home(block) in homes) or (bool(kind[1]) and _kind(block) == kind)
 
-    more = {number for number, block in enumerate(found) if first < number and belongs(number, block)}
-    return sorted(chosen | more)
+    return sorted(chosen | {number for number, block in enumerate(found) if belongs(number, block)})
 
 
 def _home(block: Block) -> HtmlElement:
@@ -93,7 +98,7 @@ def _below_the_headline(kept: list[Block]) -> list[Block]:
     top = next((at for at, block in enumerate(kept) if block.holder.tag == "h1"), -1) + 1
     if _size(kept[:top]) > _ABOVE * _size(kept):
         top = 0
-    while top < len(kept) and (kept[top].heading or _is_label(kept[top])):
+    while top < len(kept) and kept[top].holder.tag != "article" and (kept[top].heading or _is_label(kept[top])):
         top += 1
     return kept[top:] or kept
 
@@ -101,6 +106,21 @@ def _below_the_headline(kept: list[Block]) -> list[Block]:
 def _is_label(block: Block) -> bool:
     """Whether a block is no sentence, as a date, a section or a number of comments above an article is none."""
     return block.holder.tag != "p" and len(block.text) < _LABEL and not _ENDS.search(block.text)
+
+
+def _before_the_wall(kept: list[Block]) -> list[Block]:
+    """Without the box that asks readers to sign in, unless most of the article stands in it."""
+    boxes = {_home(block) for block in kept if _is_wall(block)}
+    boxes = {box for box in boxes if _size([one for one in kept if _home(one) is box]) < _size(kept) / 2}
+    return [block for block in kept if _home(block) not in boxes and not _is_wall(block)]
+
+
+def _is_wall(block: Block) -> bool:
+    """Whether a block is a request to sign in or subscribe, and no link to that at the edge of the page."""
+    text = block.text.lower()
+    if len(text) > _WALL or not any(words in text for words in lists("wall")):
+        return False
+    return not any(one.tag in ("header", "nav", "footer", "aside") for one in block.holder.iterancestors())
 
 
 def _size(kept: list[Block]) -> int:
@@ -163,6 +183,16 @@ def _mark(found: list[Block]) -> None:
 def _before(element: HtmlElement) -> tuple[HtmlElement, str]:
     previous = element.getprevious()
     return (element.getparent(), "text") if previous is None else (previous, "tail")
+
+
+def _largest_box(found: list[Block]) -> set[int]:
+    """The paragraphs of the box that holds most of them, for a page that is too large for the search."""
+    sizes: Counter[HtmlElement] = Counter()
+    for block in found:
+        if block.holder.tag == "p" and not _leads_elsewhere(block):
+            sizes[_home(block)] += len(block.text)
+    box = max(sizes, key=lambda one: sizes[one], default=None)
+    return {number for number, block in enumerate(found) if block.holder.tag == "p" and _home(block) is box}
 
 
 def _chosen(root: HtmlElement, count: int) -> set[int]:

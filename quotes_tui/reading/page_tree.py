@@ -24,7 +24,19 @@ _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "euc_kr": "cp949"}
 _MEANT |= {"shift_jis": "cp932", "big5": "big5hkscs"}
 # A page saved as one file carries its pictures and fonts in its attributes, megabytes of them.
-_DATA = re.compile(r"(?<=[\"'(=,\s])data:[a-z0-9.+/;=_-]{0,120},[A-Za-z0-9+/=%._~!*'-]{100,}", re.IGNORECASE)
+_DATA = re.compile(r"(?<=[\"'(=,\s])data:[a-z0-9.+/;=_-]{0,120},[A-Za-z0-9+/=%._~!*-]{100,}", re.IGNORECASE)
+# Hundreds of attributes: a parser compares each with all others, and no page has them.
+_OVERLOADED = re.compile(
+    r"(<[A-Za-z][\w:-]*+)(?:\s++[^\s\"'<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++))?+){500,}+"
+)
+_OF_STYLE = ("b", "big", "center", "em", "font", "i", "small", "span", "strong", "tt", "u")
+_CUT = "elements stand too deep in each other for any reader: what follows them is lost"
+# What XML knows no way to write, bare or as a number: it stands in pages by mistake.
+_CONTROL = re.compile(
+    "[\\x00-\\x08\\x0b\\x0e-\\x1f\\ufffe\\uffff]"
+    "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[0-8b]|[ef]|1[0-9a-f]|d[89a-f]..|fff[ef]));?(?![0-9a-f])",
+    re.IGNORECASE,
+)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -41,10 +53,14 @@ class Page:
     cuts: tuple[str, ...] = ()
 
 
-def parse(data: bytes) -> Page:
-    """The page; DecodingError where the bytes are no text, PageError where nothing stands in it."""
+def parse(data: bytes, max_depth: int) -> Page:
+    """The page; DecodingError where the bytes are no text, PageError where nothing stands in it.
+
+    `max_depth` is how many elements may stand in each other; what is deeper is left out.
+    """
     text, encoding = _decoded(data)
-    text = _DATA.sub("data:,", _DECLARATION.sub("", text))
+    text = _CONTROL.sub("\ufffd", text)
+    text = _OVERLOADED.sub(r"\1", _DATA.sub("data:,", _DECLARATION.sub("", text)))
     try:
         from lxml import etree, html
     except ImportError:
@@ -55,11 +71,26 @@ def parse(data: bytes) -> Page:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise PageError("nothing stands in the page") from None
-    cut = any(error.level == etree.ErrorLevels.FATAL and error.line for error in parser.error_log)
-    return Page(tree, encoding, (_CUT,) if cut else ())
+    cuts = [_CUT] if any(error.level == etree.ErrorLevels.FATAL for error in parser.error_log) else []
+    if _too_deep(tree, max_depth):
+        # Nearly always tags of style that were never closed, and nothing is lost without them.
+        etree.strip_tags(tree, *_OF_STYLE)
+        deep = _too_deep(tree, max_depth)
+        for element in deep:
+            element.drop_tree()
+        if deep:
+            cuts.append(f"{len(deep)} elements left out: deeper than max_depth = {max_depth} of [reading]")
+    return Page(tree, encoding, tuple(cuts))
 
 
-_CUT = "elements stand too deep in each other for any reader: what follows them is lost"
+def _too_deep(tree: HtmlElement, max_depth: int) -> list[HtmlElement]:
+    """The outermost elements that are deeper."""
+    level = [tree]
+    for _ in range(max_depth):
+        level = [child for element in level for child in element]
+        if not level:
+            return []
+    return level
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

@@ -17,7 +17,6 @@ from quotes_tui.reading import fields, language, printed
 from quotes_tui.reading.decoding import DecodingError
 from quotes_tui.reading.page_body import Body, body_of
 from quotes_tui.reading.page_facts import Facts, PageFacts
-from quotes_tui.reading.page_furniture import lists
 from quotes_tui.reading.page_parts import parts
 from quotes_tui.reading.page_tree import Page, PageError, parse
 from quotes_tui.reading.source import Found, Source
@@ -55,7 +54,7 @@ def page_articles(source: Source, data: bytes) -> Iterator[Found]:
         yield ArticleError(source.shown, "empty")
         return
     try:
-        page = parse(data)
+        page = parse(data, source.limits.max_depth)
     except (DecodingError, PageError) as error:
         yield ArticleError(source.shown, str(error))
         return
@@ -69,8 +68,7 @@ def page_articles(source: Source, data: bytes) -> Iterator[Found]:
 
 
 def _article(source: Source, page: Page, part: HtmlElement, facts: PageFacts, id: str) -> Iterator[Found]:
-    walled = _is_walled(part)
-    body = body_of(part, source.limits.max_depth)
+    body = body_of(part)
     text = "\n\n".join(block.text for block in body.kept)
     if not text:
         text = facts.told_text.strip()
@@ -83,7 +81,7 @@ def _article(source: Source, page: Page, part: HtmlElement, facts: PageFacts, id
     except fields.FieldError as error:
         yield ArticleError(source.shown, error.reason)
         return
-    yield from (Problem(source.shown, note) for note in (*notes, *_missing(body, facts, text, walled)))
+    yield from (Problem(source.shown, note) for note in (*notes, *_missing(body, facts, text)))
     yield article
 
 
@@ -98,13 +96,7 @@ def _with_the_text(told: dict[str, object], text: str) -> dict[str, object]:
     return found
 
 
-def _is_walled(part: HtmlElement) -> bool:
-    """Whether words of a wall stand in the page: log in, subscribe, to read on."""
-    said = " ".join(" ".join(part.itertext()).split()).lower()
-    return any(words in said for words in lists("wall"))
-
-
-def _missing(body: Body, facts: PageFacts, text: str, walled: bool) -> Iterator[str]:
+def _missing(body: Body, facts: PageFacts, text: str) -> Iterator[str]:
     """A sentence on each sign that there is more to the article than was read."""
     kept = len(text)
     if not body.kept:
@@ -113,12 +105,10 @@ def _missing(body: Body, facts: PageFacts, text: str, walled: bool) -> Iterator[
     if lost > _MUCH and lost > _SHARE * kept:
         first = body.lost[0].text[:60].replace("\n", " ")
         yield f"{len(body.lost)} paragraphs of the page’s main part were not taken for the article’s: “{first}…”"
-    if body.too_deep:
-        yield f"{body.too_deep} elements stand deeper than max_depth of [reading] allows: their words are left out"
     if body.hidden > _MUCH and body.hidden > _SHARE * kept:
         yield f"the page hides {body.hidden:,} characters, more than a fifth of the article: they are left out"
     whole = max(len(facts.told_text), facts.told_words * 5)
-    if kept < _SHORT and (walled or (not facts.free and whole > 2 * kept)):
+    if kept < _SHORT and (body.walled or (not facts.free and whole > 2 * kept)):
         yield "the page seems to be a stub: it asks readers to sign in or subscribe for the rest"
     elif whole > 2 * kept and whole - kept > _MUCH and body.kept:
         yield f"the page says that its article has {whole:,} characters or so, only {kept:,} were found"
