@@ -7,8 +7,9 @@ quoted, and that before a paraphrase, which is the reporter's wording; among tho
 - `complete`: the fullest wording; `witnesses`: the one of most witnesses; `earliest`: the one printed first; then the
   grounds of `primary` in their order.
 
-A primary text in a language that no report of the statement is in is no better than a report. Of the articles that
-carry the wording the one is cited that has an address, is least derived and is earliest.
+A wording in another language than most reports is never chosen before one in theirs: it is the original of them, or
+one more translation. Of the articles that carry the wording the one is cited that has an address, is least derived
+and is earliest (carriers.py).
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from quotes_tui.grouping.carriers import KINDS, UNDATED, cited_first, citing_reason
 from quotes_tui.grouping.options import Place, Rule
 from quotes_tui.grouping.relations import difference, relate
+from quotes_tui.grouping.tongues import alike, home, relation_abroad
 from quotes_tui.grouping.wordings import read_wording
-from quotes_tui.model import Article, Canonical, Kind, Passage, Relation, Statement, Variant
+from quotes_tui.model import Article, Canonical, Kind, Passage, Relation, Statement, Variant, tongue
 
 PINNED = "pinned by you"
 _COMPLETE = 0.6
-_KINDS = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
 _RELATIONS = tuple(Relation)
-_UNDATED = "9"  # after every date
 
 Ground = Callable[["Reading", Sequence["Reading"]], object]
 """What tells readings apart: the less, the better. Readings of equal value are equally good."""
@@ -36,7 +37,9 @@ Ground = Callable[["Reading", Sequence["Reading"]], object]
 class Reading:
     """A distinct wording of a statement with the passages that carry it, the one to cite first.
 
-    `language` is that of the article cited first, None where it is not known; `letter` the siglum it had, "" if none;
+    `language` is that of the article cited first, None where it is not known; `original` whether that article has the
+    very words that were said, False for a translation, None where it does not tell; `letter` the siglum it had, ""
+    if none;
     `pinned` counts the pin that is on it from 1, 0 if none: of several the last one made counts.
     """
 
@@ -47,6 +50,7 @@ class Reading:
     primary: bool
     published: str
     language: str | None = None
+    original: bool | None = None
     pinned: int = 0
     letter: str = ""
 
@@ -58,18 +62,26 @@ def make_reading(
     pinned: Sequence[Place] = (),
 ) -> Reading:
     """The reading that these equal wordings are: its kind the best of theirs; `pinned` are places of the user's."""
-    ordered = sorted(passages, key=lambda passage: _cited_first(passage, articles[passage.article], lineage))
+    ordered = sorted(passages, key=lambda passage: cited_first(passage, articles[passage.article], lineage))
     first = articles[ordered[0].article]
+    reports = [passage for passage in passages if not articles[passage.article].primary]
     return Reading(
         text=ordered[0].text,
         kind=ordered[0].kind,
         passages=tuple(ordered),
-        witnesses=len({lineage[passage.article] for passage in passages}),
+        witnesses=len({lineage[passage.article] for passage in reports or passages}),
         primary=first.primary,
-        published=min(articles[passage.article].published or _UNDATED for passage in passages),
+        published=min(articles[passage.article].published or UNDATED for passage in passages),
         language=first.language,
+        original=_is_original(first),
         pinned=max((n for n, at in enumerate(pinned, start=1) if any(stands_at(p, at) for p in passages)), default=0),
     )
+
+
+def _is_original(article: Article) -> bool | None:
+    if article.translation or article.translator:
+        return False
+    return True if article.primary or article.translations else None
 
 
 def stands_at(passage: Passage, place: Place) -> bool:
@@ -81,20 +93,6 @@ def stands_at(passage: Passage, place: Place) -> bool:
     return shared > 0 and 2 * shared >= min(length, place.span.end - place.span.start)
 
 
-def _cited_first(passage: Passage, article: Article, lineage: Mapping[str, str]) -> tuple[object, ...]:
-    derived = not _underived(article, lineage)
-    kind = _KINDS.index(passage.kind)
-    return (
-        not article.primary,
-        kind,
-        not article.url,
-        derived,
-        article.published or _UNDATED,
-        article.id,
-        passage.spans,
-    )
-
-
 def choose(readings: Sequence[Reading], rule: Rule = Rule.PRIMARY) -> tuple[Reading, str]:
     """The canonical reading and the reason in words."""
     best = min(readings, key=lambda reading: _rank(reading, readings, rule))
@@ -104,14 +102,17 @@ def choose(readings: Sequence[Reading], rule: Rule = Rule.PRIMARY) -> tuple[Read
 # --- the grounds -----------------------------------------------------------------------------------------
 
 
+def _foreign(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a reading is in another language than most reports."""
+    return tongue(reading.language) not in (None, home(readings))
+
+
 def _unfavoured(reading: Reading, readings: Sequence[Reading]) -> bool:
-    """Whether a reading is no primary text, or one in a language that those who report it do not use."""
-    reports = {other.language for other in readings if not other.primary} - {None}
-    return not (reading.primary and (not reports or reading.language is None or reading.language in reports))
+    return not reading.primary
 
 
 def _kind(reading: Reading, readings: Sequence[Reading]) -> int:
-    return _KINDS.index(reading.kind)
+    return KINDS.index(reading.kind)
 
 
 def _incomplete(reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -130,12 +131,12 @@ def _lateness(reading: Reading, readings: Sequence[Reading]) -> str:
     return reading.published
 
 
-_USUAL: tuple[Ground, ...] = (_unfavoured, _kind, _incomplete, _fewness, _lateness)
+_USUAL: tuple[Ground, ...] = (_foreign, _unfavoured, _kind, _incomplete, _fewness, _lateness)
 _FIRST: Mapping[Rule, tuple[Ground, ...]] = {
     Rule.PRIMARY: (),
-    Rule.COMPLETE: (_kind, _emptiness),
-    Rule.WITNESSES: (_kind, _fewness),
-    Rule.EARLIEST: (_kind, _lateness),
+    Rule.COMPLETE: (_foreign, _kind, _emptiness),
+    Rule.WITNESSES: (_foreign, _kind, _fewness),
+    Rule.EARLIEST: (_foreign, _kind, _lateness),
 }
 
 
@@ -163,8 +164,7 @@ def _reason(best: Reading, readings: Sequence[Reading], rule: Rule) -> str:
     """The grounds in the order of the rule, as far as they tell this reading from the others."""
     if best.pinned:
         return PINNED
-    favoured = not _unfavoured(best, readings)
-    what = "primary text" if favoured else f"{best.kind} quotation"
+    what = "primary text" if best.primary else f"{best.kind} quotation"
     if len(readings) == 1:
         return f"the only wording, {what}"
     told = [what]
@@ -180,6 +180,7 @@ def _reason(best: Reading, readings: Sequence[Reading], rule: Rule) -> str:
 def _in_words(ground: Ground, best: Reading) -> str:
     """What a ground says of the reading that it decides for; "" where the kind of text says it already."""
     words: Mapping[Ground, str] = {
+        _foreign: "in the language of the reports",
         _incomplete: "complete",
         _emptiness: "the fullest",
         _fewness: _count(best.witnesses, "witness", "witnesses"),
@@ -192,28 +193,6 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def citing_reason(reading: Reading, articles: Mapping[str, Article], lineage: Mapping[str, str]) -> str:
-    """Why its first article is the one that is cited; "" where there is no other."""
-    cited, *others = (articles[passage.article] for passage in reading.passages)
-    others = [other for other in others if other.id != cited.id]
-    if not others:
-        return ""
-    grounds = []
-    if cited.url and any(not other.url for other in others):
-        grounds.append("has an address")
-    if _underived(cited, lineage) and any(not _underived(other, lineage) for other in others):
-        grounds.append("is not derived from another")
-    if cited.published and all(cited.published <= (other.published or _UNDATED) for other in others):
-        # An article of unknown date comes after the dated ones, but nobody knows that it is later.
-        grounds.append("is the earliest" if all(other.published for other in others) else "is the earliest dated")
-    *most, last = grounds or ["comes first by name"]
-    return f"cited from {cited.outlet or cited.id}, which {', '.join(most)}{' and ' if most else ''}{last}"
-
-
-def _underived(article: Article, lineage: Mapping[str, str]) -> bool:
-    return article.derived_from is None and lineage[article.id] == article.id
-
-
 # --- the variants that a choice makes --------------------------------------------------------------------
 
 
@@ -223,7 +202,7 @@ def make_variants(best: Reading, readings: Sequence[Reading]) -> tuple[Variant, 
     A reading that had a letter keeps it; the others are lettered in this order.
     """
     base = read_wording(best.text)
-    related = [(reading, relate(base, best.kind, read_wording(reading.text), reading.kind)) for reading in readings]
+    related = [(reading, _relation(best, reading, readings)) for reading in readings]
     related.sort(
         key=lambda pair: (pair[0] is not best, _RELATIONS.index(pair[1]), -pair[0].witnesses, *_place(pair[0]))
     )
@@ -234,10 +213,17 @@ def make_variants(best: Reading, readings: Sequence[Reading]) -> tuple[Variant, 
             relation=relation,
             passages=reading.passages,
             witnesses=reading.witnesses,
-            difference=round(difference(base, read_wording(reading.text)), 4),
+            difference=round(difference(base, read_wording(reading.text)), 4) if alike(best, reading) else 0.0,
+            language=reading.language,
         )
         for number, (reading, relation) in enumerate(related)
     )
+
+
+def _relation(best: Reading, reading: Reading, readings: Sequence[Reading]) -> Relation:
+    if not alike(best, reading):
+        return relation_abroad(best, reading, readings)
+    return relate(read_wording(best.text), best.kind, read_wording(reading.text), reading.kind)
 
 
 def _place(reading: Reading) -> tuple[object, ...]:
@@ -256,7 +242,7 @@ def siglum(number: int) -> str:
 
 def make_canonical(best: Reading, why: str, articles: Mapping[str, Article], lineage: Mapping[str, str]) -> Canonical:
     """The record of a choice: the wording, the article it is cited from, and why both."""
-    reasons = (why, citing_reason(best, articles, lineage))
+    reasons = (why, citing_reason(best.passages, articles, lineage))
     return Canonical(best.letter or siglum(0), best.passages[0].article, "; ".join(filter(None, reasons)))
 
 

@@ -76,7 +76,7 @@ class Clusters:
             return
         why = "too little agrees"
         if tie.value >= 1:
-            why = self._forbidden(first, second, tie) or self._unsupported(first, second)
+            why = self._forbidden(first, second, tie) or self._unsupported(first, second, tie)
         if why:
             self.refused.append(Refusal(tie, why))
         else:
@@ -98,20 +98,29 @@ class Clusters:
     def _fullness(self, number: int) -> tuple[int, int]:
         return (-len(self._units[number].wording.bag), number)
 
-    def _unsupported(self, first: Cluster, second: Cluster) -> str:
+    def _unsupported(self, first: Cluster, second: Cluster, tie: Tie) -> str:
         """Why the ties of the members do not carry a merger.
 
-        Copies of one wording count once; wordings that only one article has both of are not compared, so do not count.
+        Copies of one wording count once; wordings that only one article has both of, or in two languages, are not
+        compared, so do not count.
         """
-        if self._value([first.leader], [second.leader]) >= 1:
+        if self._value([self._leader(first, tie.a)], [self._leader(second, tie.b)]) >= 1:
             return ""
         pairs = [(one, other) for one in self._wordings(first) for other in self._wordings(second)]
         values = [min(1.0, self._value(one, other)) for one, other in pairs if self._comparable(one, other)]
         average = sum(values) / len(values) if values else 0.0
         return "" if average >= _AVERAGE else f"the other wordings agree too little ({average:.2f} of 1)"
 
+    def _leader(self, cluster: Cluster, number: int) -> int:
+        """The fullest wording of a cluster in the language of a unit of it."""
+        if self._units[cluster.leader].comparable(self._units[number]):
+            return cluster.leader
+        fellows = (member for member in cluster.members if self._units[member].comparable(self._units[number]))
+        return min(fellows, key=self._fullness)
+
     def _comparable(self, one: Sequence[int], other: Sequence[int]) -> bool:
-        return len({self._units[number].article for number in (*one, *other)}) > 1
+        units = [self._units[number] for number in (*one, *other)]
+        return len({unit.article for unit in units}) > 1 and self._units[one[0]].comparable(self._units[other[0]])
 
     def _wordings(self, cluster: Cluster) -> list[list[int]]:
         """The members by wording."""

@@ -25,6 +25,11 @@ class Corpus:
         """The key that puts passages in the order in which they were published."""
         return (self.articles[passage.article].published or "9", passage.article, passage.spans)
 
+    def reports(self, passages: Sequence[Passage]) -> list[Passage]:
+        """The passages that report what was said; all of them where there are only primary texts, which say it."""
+        reports = [passage for passage in passages if not self.articles[passage.article].primary]
+        return reports or list(passages)
+
     def outlet(self, article: str) -> str:
         """Who published the article of that id; the id where it does not tell."""
         return self.articles[article].outlet or article

@@ -28,7 +28,8 @@ def make_statement(cluster: Cluster, corpus: Corpus, identity: str) -> Statement
     best, why = choose(readings, corpus.options.canonical)
     variants = make_variants(best, readings)
     said_by, backing = speaker(cluster, corpus)
-    doubts = find_flags(variants)
+    doubts = find_flags([variant for variant in variants if variant.language_is(variants[0])])
+    reports = corpus.reports(passages)
     quotations = [passage.quotation for passage in sorted(passages, key=corpus.by_date)]
     return Statement(
         id=identity,
@@ -38,14 +39,14 @@ def make_statement(cluster: Cluster, corpus: Corpus, identity: str) -> Statement
         role=corpus.voices.role(said_by) if said_by else None,
         said=_most(quotation.said for quotation in quotations),
         occasion=_most(in_mid_sentence(quotation.occasion.text) for quotation in quotations if quotation.occasion),
-        outlets=len({fold(corpus.outlet(passage.article).strip()) for passage in passages}),
-        witnesses=len({corpus.lineage[passage.article] for passage in passages}),
+        outlets=len({fold(corpus.outlet(passage.article).strip()) for passage in reports}),
+        witnesses=len({corpus.lineage[passage.article] for passage in reports}),
         flags=tuple(sorted({doubt.flag for doubt in doubts})),
         evidence=(
             *joined(cluster, corpus, variants),
             *backing,
             *(doubt.record() for doubt in doubts),
-            *witnesses(passages, corpus),
+            *witnesses(reports, corpus),
         ),
         notes=_notes(passages, corpus),
     )

@@ -29,7 +29,10 @@ _SELDOM = 1 + math.log(3)
 
 
 def find_ties(units: Sequence[Unit], events: Events, renderings: Renderings) -> list[Tie]:
-    """Every tie between two units worth knowing, the strongest of each pair, in the order of the units."""
+    """Every tie between two units of one language worth knowing, the strongest of each pair, in the order of the units.
+
+    What a translation translates is told by its article's fields or by decision, never by what the two share.
+    """
     ties: dict[tuple[int, int], Tie] = {}
     for found in (
         _inside_articles(units, events),
@@ -37,7 +40,8 @@ def find_ties(units: Sequence[Unit], events: Events, renderings: Renderings) -> 
         _elsewhere(units, events),
     ):
         for tie in found:
-            ties.setdefault((tie.a, tie.b), tie)
+            if units[tie.a].comparable(units[tie.b]):
+                ties.setdefault((tie.a, tie.b), tie)
     return [ties[pair] for pair in sorted(ties)]
 
 

@@ -13,7 +13,7 @@ from quotes_tui.grouping.antecedents import refer_back
 from quotes_tui.grouping.passages import cut, is_clause
 from quotes_tui.grouping.speakers import Sighting, Voices
 from quotes_tui.grouping.wordings import Wording, circumstance, read_wording
-from quotes_tui.model import Act, Article, Kind, Passage, Report
+from quotes_tui.model import Act, Article, Kind, Passage, Report, tongue
 
 _FEWEST_OF_CORE = 3
 _REACH = 8
@@ -28,7 +28,8 @@ class Unit:
     `marked` are the words of a mixed passage that stand in quotation marks, None of any other; `core` is the wording
     of a report without the circumstances that a reporter adds to it, the wording itself of a direct passage; `fuller`
     a short report's wording with what it refers back to, None of any other; `fragment` marks direct words that are
-    no sentence and stand in one of the reporter's; `by` who says it.
+    no sentence and stand in one of the reporter's; `by` who says it; `tongue` the language it is in, None where that
+    is not known.
     """
 
     number: int
@@ -41,6 +42,11 @@ class Unit:
     fuller: Wording | None
     fragment: bool
     by: Sighting
+    tongue: str | None = None
+
+    def comparable(self, other: Unit) -> bool:
+        """Whether the two are in one language as far as is known: across languages a shared name is no evidence."""
+        return self.tongue is None or other.tongue is None or self.tongue == other.tongue
 
     @property
     def direct(self) -> bool:
@@ -88,6 +94,7 @@ def make_unit(
         fuller=_fuller(article.text, passage),
         fragment=_fragment(article.text, passage),
         by=by,
+        tongue=tongue(article.language),
     )
 
 

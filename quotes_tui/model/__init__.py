@@ -6,9 +6,9 @@ body as it stands, so that a span always gives back the exact words: `span.of(ar
 
 from __future__ import annotations
 
-from quotes_tui.model.articles import Article, Origin, Phrase, Problem, Span
+from quotes_tui.model.articles import Article, Origin, Phrase, Problem, Rendering, Span
 from quotes_tui.model.quotations import SURE, Act, Kind, Quotation, Report, Speaker, SpeakerKind
-from quotes_tui.model.statements import Canonical, Evidence, Link, Passage, Relation, Statement, Topic, Variant
+from quotes_tui.model.statements import Canonical, Evidence, Link, Passage, Relation, Statement, Topic, Variant, tongue
 
 __all__ = [
     "SURE",
@@ -24,6 +24,7 @@ __all__ = [
     "Problem",
     "Quotation",
     "Relation",
+    "Rendering",
     "Report",
     "Span",
     "Speaker",
@@ -31,4 +32,5 @@ __all__ = [
     "Statement",
     "Topic",
     "Variant",
+    "tongue",
 ]

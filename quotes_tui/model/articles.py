@@ -55,10 +55,26 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """A translation of words of an article, as the article's own fields name it: `words` of the article `article`.
+
+    `of` are the words here that are translated there, None for the whole text.
+    """
+
+    article: str
+    words: str
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text as one outlet published it.
 
-    `published` and `accessed` are ISO dates (`2022-03-22`); `language` is an ISO 639 code, None where unknown;
+    `published`, `modified` and `accessed` are ISO dates (`2022-03-22`); `language` is an ISO 639 code, None where
+    unknown. `primary` marks what was said itself and no report of it; `speaker` is whose own words the whole text is.
+    `translation` says by whom a text was translated (`official`, `provisional`, `agency`, `outlet`, `machine`, `user`),
+    `translator` by what name; `excerpt` that it says itself that it is not whole; `translations` where it stands in
+    another language.
     `path` names the file it was read from and is narration only: no export shows it.
     """
 
@@ -81,6 +97,11 @@ class Article:
     derived_from: Origin | None = None
     encoding: str = "utf-8"
     path: str | None = None
+    modified: str | None = None
+    translator: str | None = None
+    translation: str | None = None
+    excerpt: bool = False
+    translations: tuple[Rendering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from quotes_tui.model.quotations import Kind, Quotation
 
 
 class Relation(StrEnum):
-    """How a variant stands to the canonical one."""
+    """How a variant stands to the canonical one; `original` is what was said, in the language it was said in."""
 
     SAME = "same"
     TRIMMED = "trimmed"
     EDITED = "edited"
     RETRANSLATED = "retranslated"
     INDIRECT = "indirect"
+    ORIGINAL = "original"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,18 @@ class Passage:
         return self.quotation.article
 
 
+def tongue(language: str | None) -> str | None:
+    """A language without region and script ("en-GB" is "en"), None for one that is not known."""
+    code = language.partition("-")[0].lower() if language else ""
+    return None if code in ("", "und") else code
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """One distinct wording of a statement and the passages that carry it.
 
-    `id` is its siglum (A, B, ... Z, AA); `difference` the share of words unlike the canonical wording, 0 to 1.
+    `id` is its siglum (A, B, ... Z, AA); `difference` the share of words unlike the canonical wording, 0 to 1;
+    `language` that of the article cited first, None where it is not known.
     """
 
     id: str
@@ -47,6 +55,16 @@ class Variant:
     passages: tuple[Passage, ...]
     witnesses: int = 1
     difference: float = 0.0
+    language: str | None = None
+
+    @property
+    def tongue(self) -> str | None:
+        """The language without its region ("en-GB" is "en"); None where it is not known."""
+        return tongue(self.language)
+
+    def language_is(self, other: Variant) -> bool:
+        """Whether the two are in one language, as far as is known."""
+        return self.tongue is None or other.tongue is None or self.tongue == other.tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +92,9 @@ class Topic(StrEnum):
 class Evidence:
     """One decision of grouping: what was decided about which wordings, why, and how sure (0 to 1).
 
-    `topic` sorts decisions for whoever reads them: `link` joined a wording, `curation` is the user's own, `speaker` says
-    whose words they are, `flag` what to look out for, `witnesses` which articles are one, `apart` what forbade that
-    another statement was joined, `near` what another lacked.
+    `topic` sorts decisions for whoever reads them: `link` joined a wording, `curation` is the user's own, `speaker`
+    says whose words they are, `flag` what to look out for, `witnesses` which articles are one, `apart` what forbade
+    that another statement was joined, `near` what another lacked.
     """
 
     what: str
@@ -99,7 +117,7 @@ class Statement:
     """What was said once: every wording that reports it, across outlets.
 
     `variants` come canonical first, then by relation and witnesses; `occasion` is as one article words it; `notes`
-    are the user's own.
+    are the user's own. `outlets` and `witnesses` count who reports it: a primary text is what they report.
     """
 
     id: str
@@ -127,6 +145,16 @@ class Statement:
         """The passage that a citation of the canonical wording cites."""
         carriers = self.best.passages
         return next((p for p in carriers if p.article == self.canonical.article), carriers[0])
+
+    @property
+    def originals(self) -> tuple[Variant, ...]:
+        """The words in the language in which they were said, where the canonical wording is a translation of them."""
+        return tuple(variant for variant in self.variants if variant.relation is Relation.ORIGINAL)
+
+    def beside(self, siglum: str) -> tuple[Variant, ...]:
+        """The variants that can be aligned with that one word by word, itself among them."""
+        base = self.variant(siglum)
+        return tuple(variant for variant in self.variants if variant.language_is(base))
 
     def variant(self, siglum: str) -> Variant:
         """The variant of that siglum; KeyError if there is none."""

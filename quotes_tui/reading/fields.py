@@ -13,11 +13,12 @@ from typing import Annotated, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from quotes_tui.dates import parse_date
-from quotes_tui.model import Article, Origin
-from quotes_tui.reading import language
+from quotes_tui.model import Article, Origin, Rendering
+from quotes_tui.reading import language, transcripts
 from quotes_tui.reading.agencies import agency_named
 
 KINDS = ("news", "transcript", "statement", "post")
+TRANSLATIONS = ("official", "provisional", "agency", "outlet", "machine", "user")
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+")
 _AND = re.compile(r" ?; ?| (?:and|&) ")
@@ -70,6 +71,16 @@ def _commas(words: str) -> list[str]:
     return parts if all(len(part.split()) > 1 for part in parts) else [words]
 
 
+def _together(value: object) -> object:
+    """Several names as one line of words."""
+    return ", ".join(map(str, value)) if isinstance(value, list) else _line(value)
+
+
+def _yes(value: object) -> bool:
+    """Whether a field says yes; other things stand under this name too, as the lead of a post, and say nothing."""
+    return value is True or str(value).strip().lower() in ("true", "yes")
+
+
 def _origin(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -110,6 +121,11 @@ class _Fields(BaseModel):
     primary: bool = False
     speaker: Line = None
     derived_from: Annotated[_OriginFields | None, BeforeValidator(_origin)] = None
+    modified: Line = None
+    translator: Annotated[str | None, BeforeValidator(_together)] = None
+    translation: object = None
+    excerpt: Annotated[bool, BeforeValidator(_yes)] = False
+    translations: object = None
 
 
 def article(
@@ -124,6 +140,7 @@ def article(
     except ValidationError as error:
         raise _in_words(error, known) from None
     meant = _Meanings({name: given for name, (given, _) in known.items()})
+    printed = transcripts.facts(text)
     made = Article(
         id=fields.id or id,
         text=text,
@@ -137,13 +154,18 @@ def article(
         archive_url=meant.address("archive_url", fields.archive_url),
         accessed=meant.date("accessed", fields.accessed),
         language=meant.language(fields.language) or language.detect(text),
-        kind=meant.kind(fields.kind),
+        kind=meant.kind(fields.kind) if fields.kind else printed.kind or KINDS[0],
         occasion=fields.occasion,
         primary=fields.primary,
         speaker=fields.speaker,
         derived_from=meant.origin(fields.derived_from),
         encoding=encoding,
         path=path,
+        modified=meant.date("modified", fields.modified),
+        translator=fields.translator or printed.translator,
+        translation=meant.translation(fields.translation) or printed.translation,
+        excerpt=fields.excerpt or printed.excerpt,
+        translations=meant.translations(fields.translations),
     )
     return made, meant.notes
 
@@ -179,9 +201,7 @@ class _Meanings:
             self._note("language", value, "no language that is known (en, ja, ru, ...)")
         return code
 
-    def kind(self, value: str | None) -> str:
-        if value is None:
-            return KINDS[0]
+    def kind(self, value: str) -> str:
         if value.lower() in KINDS:
             return value.lower()
         self._note("kind", value, f"none of {', '.join(KINDS)}")
@@ -192,6 +212,24 @@ class _Meanings:
             return None
         return Origin(fields.outlet, _agency(fields.agency), fields.title, self.address("derived_from", fields.url))
 
+    def translation(self, value: object) -> str | None:
+        if value is None or (isinstance(value, str) and value.strip().lower() in TRANSLATIONS):
+            return value.strip().lower() if isinstance(value, str) else None
+        self._note("translation", str(value), f"none of {', '.join(TRANSLATIONS)}")
+        return None
+
+    def translations(self, value: object) -> tuple[Rendering, ...]:
+        """Where the words of this text stand in another language: a mapping of `article`, `words` and `of`, or several.
+
+        What is no such mapping is left out with a note: data sets have other things under this name.
+        """
+        given = value if isinstance(value, list) else [] if value is None else [value]
+        made = [_rendering(one) for one in given]
+        if not all(made):
+            wrong = next(one for one, rendering in zip(given, made, strict=True) if rendering is None)
+            self._note("translations", str(wrong), "no mapping of article, words and (where they are not all) of")
+        return tuple(rendering for rendering in made if rendering)
+
     def _note(self, field: str, value: str, why: str) -> None:
         shown = value if len(value) <= 60 else value[:59] + "…"
         self.notes.append(f"{self.given[field]}: {shown!r} is {why}")
@@ -199,3 +237,14 @@ class _Meanings:
 
 def _agency(words: str | None) -> str | None:
     return words and (agency_named(words) or words)
+
+
+def _rendering(value: object) -> Rendering | None:
+    if not isinstance(value, Mapping) or not {"article", "words"} <= set(value) <= {"article", "words", "of"}:
+        return None
+    article, words, of = (value.get(name) for name in ("article", "words", "of"))
+    if isinstance(article, int) and not isinstance(article, bool):
+        article = str(article)
+    if not isinstance(article, str) or not isinstance(words, str) or not isinstance(of, str | None):
+        return None
+    return Rendering(article.strip(), words.strip(), of and of.strip()) if article.strip() and words.strip() else None

@@ -206,6 +206,8 @@ def test_a_note_about_words_is_the_statements() -> None:
 def test_a_primary_text_is_preferred_in_the_language_of_the_reports(language: str | None, text: str) -> None:
     fields = {"primary": True, "language": language}
     primary = report("z", [TRIMMED], "Minutes of the council.", **fields)  # type: ignore[arg-type]
-    statement = one(report("a", [LINE]), report("b", [LINE], TOLD_ANOTHER_WAY), primary)
+    reports = [report("a", [LINE]), report("b", [LINE], TOLD_ANOTHER_WAY), primary]
+    bound = tuple(Place(each.article.id, each.quotations[0].spans[0]) for each in reports)
+    statement = one(*reports, options=GroupingOptions(Constraints(together=(bound,))))
     assert statement.best.text == text
     assert statement.canonical.reason.startswith("primary text") == (text == TRIMMED)
