@@ -31,6 +31,25 @@ def function_words() -> frozenset[str]:
     return listed_words("data/function_words.txt")
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Block:
+    """`length` equal words, from word `here` of one text and from word `there` of the other."""
+
+    here: int
+    there: int
+    length: int
+
+    @property
+    def here_end(self) -> int:
+        """The word of the one after the last."""
+        return self.here + self.length
+
+    @property
+    def there_end(self) -> int:
+        """The word of the other after the last."""
+        return self.there + self.length
+
+
 # --- tokens ----------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotes_tui.align import matches
+from quotes_tui.align import Block, matches
 from quotes_tui.grouping.negating import Piece, exceptions, idle_stems, implicit_negations, pieces
 from quotes_tui.grouping.quantities import Quantity, quantities
 from quotes_tui.grouping.wordings import Wording, light_words, stem
@@ -40,25 +40,6 @@ class Contradiction:
         """The difference in plain words."""
         here, there = (f"“{words}”" if words else "nothing" for words in (self.here, self.there))
         return f"{there} against {here}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """So many equal words, and where they begin on either side."""
-
-    here: int
-    there: int
-    length: int
-
-    @property
-    def here_end(self) -> int:
-        """Where it ends in the first wording."""
-        return self.here + self.length
-
-    @property
-    def there_end(self) -> int:
-        """Where it ends in the other one."""
-        return self.there + self.length
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +99,7 @@ def contradictions(canonical: Wording, wording: Wording) -> tuple[Contradiction,
     return (*negated, *_numbers(sides, changes))
 
 
-def _equal_runs(here: Sequence[str], there: Sequence[str]) -> list[_Run]:
+def _equal_runs(here: Sequence[str], there: Sequence[str]) -> list[Block]:
     """The stretches of equal words; where a word stands twice, the one next to what follows is taken."""
     pairs = [(a + step, b + step) for a, b, length in matches(here, there) for step in range(length)]
     for number in range(len(pairs) - 2, -1, -1):
@@ -129,16 +110,16 @@ def _equal_runs(here: Sequence[str], there: Sequence[str]) -> list[_Run]:
             pairs[number] = (at, next_place - 1)
         elif next_place == place + 1 and there[place] == here[next_at - 1]:
             pairs[number] = (next_at - 1, place)
-    runs: list[_Run] = []
+    runs: list[Block] = []
     for at, place in pairs:
         if runs and (runs[-1].here_end, runs[-1].there_end) == (at, place):
-            runs[-1] = _Run(runs[-1].here, runs[-1].there, runs[-1].length + 1)
+            runs[-1] = Block(runs[-1].here, runs[-1].there, runs[-1].length + 1)
         else:
-            runs.append(_Run(at, place, 1))
+            runs.append(Block(at, place, 1))
     return runs
 
 
-def _changes(here: Sequence[Piece], there: Sequence[Piece], equal: Sequence[_Run]) -> Iterator[_Change]:
+def _changes(here: Sequence[Piece], there: Sequence[Piece], equal: Sequence[Block]) -> Iterator[_Change]:
     """What lies between the stretches of equal words, and before and after them."""
     first, last = equal[0], equal[-1]
     yield _Change(tuple(here[: first.here]), tuple(there[: first.there]), 0, False)

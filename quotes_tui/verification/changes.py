@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes_tui.align import Edit, absorbs
+from quotes_tui.align import Block, Edit, absorbs
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.finding import Change, ChangeKind
-from quotes_tui.verification.runs import Block
 
 _Step = tuple[Edit, int, int, int, int]
 _KINDS: dict[Edit, ChangeKind] = {

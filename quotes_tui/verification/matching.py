@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotes_tui.align import matches
+from quotes_tui.align import Block, matches
 from quotes_tui.verification.comparable import Comparable
-from quotes_tui.verification.runs import Block, Blocks, exact
+from quotes_tui.verification.runs import Blocks, exact
 
 _MATTER, _GRAMMAR, _BETWEEN = 1.0, 0.35, 0.25
 _MOST, _NEARLY_ALL, _HALF = 0.6, 0.75, 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quotes_tui.align import Block
 from quotes_tui.verification.asking import carrier_of
 from quotes_tui.verification.changes import diff
 from quotes_tui.verification.comparable import Comparable, comparable
@@ -11,7 +12,6 @@ from quotes_tui.verification.finding import Proof, Verdict
 from quotes_tui.verification.judging import Judged
 from quotes_tui.verification.matching import Match
 from quotes_tui.verification.printed import Printed
-from quotes_tui.verification.runs import Block
 
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 

@@ -6,32 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from quotes_tui.align import Block
 from quotes_tui.verification.comparable import Comparable
 
 # How many words a bracketed word of the quoter's own ("[he]") may stand for.
 STANDS_FOR = 6
 _RUN = 3
 
-Blocks = tuple["Block", ...]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Block:
-    """`length` equal words, from word `here` of the purported ones and from word `there` of the printed."""
-
-    here: int
-    there: int
-    length: int
-
-    @property
-    def here_end(self) -> int:
-        """The purported word after the last."""
-        return self.here + self.length
-
-    @property
-    def there_end(self) -> int:
-        """The printed word after the last."""
-        return self.there + self.length
+Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)

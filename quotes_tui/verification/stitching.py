@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from quotes_tui.align import Block
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.printed import Printed
-from quotes_tui.verification.runs import Block, runs
+from quotes_tui.verification.runs import runs
 
 _COVERED = 0.85
 _MOST_PLACES = 4
