@@ -12,10 +12,10 @@ from pathlib import Path
 from quotes_tui.errors import ArticleError
 from quotes_tui.model import Problem
 from quotes_tui.places import CURATION_FILE
-from quotes_tui.reading.source import STDIN, Found, Source, printable
+from quotes_tui.reading.source import FIELDS_FILE, STDIN, Found, Source, printable
 
 SPEAKERS_FILE = "speakers.toml"
-_ABOUT_THE_CORPUS = (SPEAKERS_FILE, CURATION_FILE)
+_ABOUT_THE_CORPUS = (SPEAKERS_FILE, CURATION_FILE, FIELDS_FILE)
 
 
 def articles_folder(root: Path) -> Path:
@@ -44,15 +44,17 @@ def unreadable(path: Path, error: OSError) -> ArticleError:
 
 def _listed(path: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
     if path.is_dir():
-        yield from _below(articles_folder(path), suffixes, seen)
+        yield from _below(path, suffixes, seen)
     elif path.exists() and path.suffix and path.suffix.lower() not in suffixes:
         yield ArticleError(printable(path), f"{path.suffix} files are not read, only {_listing(suffixes)}")
     else:
-        yield _second_time(path, seen) or Source(path, printable(path), printable(Path(path.stem)))
+        id = printable(Path(path.stem))
+        yield _second_time(path, seen) or Source(path, printable(path), id, root=path.parent)
 
 
-def _below(root: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
+def _below(named: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
     """What is in a folder and its folders; a list of those still to see, for they may be nested deeper than calls."""
+    root = articles_folder(named)
     waiting = [root]
     while waiting:
         path = waiting.pop()
@@ -63,7 +65,7 @@ def _below(root: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> 
             elif path.is_dir():
                 waiting += (one for one in sorted(path.iterdir(), reverse=True) if one.name not in _ABOUT_THE_CORPUS)
             else:
-                yield Source(path, printable(path), printable(path.relative_to(root).with_suffix("")))
+                yield Source(path, printable(path), printable(path.relative_to(root).with_suffix("")), root=named)
         except OSError as error:
             yield unreadable(path, error)
 

@@ -14,19 +14,21 @@ from quotes_tui.settings import ReadingSettings
 Found: TypeAlias = Article | ArticleError | Problem
 
 STDIN = Path("-")
+FIELDS_FILE = "fields.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file to read: `path` opens it, `shown` names it in messages, `id` is its article's or begins its rows'.
 
-    `limits` says what it may be at most.
+    `limits` says what it may be at most, `root` is the folder that was named, None where none was.
     """
 
     path: Path
     shown: str
     id: str
     limits: ReadingSettings = field(default_factory=ReadingSettings)
+    root: Path | None = None
 
 
 def printable(path: Path) -> str:

@@ -20,7 +20,7 @@ from tests.reading.conftest import Folder
         pytest.param('{"text": "x"', "not JSON: expecting ',' delimiter", id="cut off"),
         pytest.param('{"text": ' + "[" * 200_000, "not JSON that can be read", id="nested too deeply"),
         pytest.param('{"text": "x", "id": ' + "9" * 5000 + "}", "not JSON that can be read", id="endless number"),
-        pytest.param('["text"]', "a line should hold one JSON object", id="a list"),
+        pytest.param('["text"]', "a row should be one JSON object", id="a list"),
         pytest.param('{"text": 5}', "text: should be text", id="text is a number"),
         pytest.param('{"body": ["x"]}', "body: should be text", id="text by another name"),
         pytest.param('{"id": "a"}', "left out: the row has no text", id="no text"),

@@ -1,0 +1,28 @@
+"""HTML that a feed or a row carries as an article's text -> its paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from quotes_tui.reading.page_blocks import blocks
+from quotes_tui.reading.page_tree import PageError, parse
+
+_TAG = re.compile(
+    r"<(?:[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?|/[a-zA-Z][a-zA-Z0-9]*\s*|!--.*?--)>|&#?\w{2,10};", re.DOTALL
+)
+
+
+def is_markup(words: str) -> bool:
+    """Whether tags or character references stand in the words."""
+    return bool(_TAG.search(words))
+
+
+def paragraphs_of(markup: str, max_depth: int) -> tuple[str, tuple[str, ...]]:
+    """The paragraphs, a blank line between two, and a sentence on each part that could not be read."""
+    if not markup.strip():
+        return "", ()
+    try:
+        page = parse(b"\xef\xbb\xbf" + markup.encode("utf-8", "replace"), max_depth)
+    except PageError:
+        return "", ()
+    return "\n\n".join(block.text for block in blocks(page.tree)), page.cuts
