@@ -22,7 +22,10 @@ from tests.strategies import DrawnCorpus, corpora
 DIRECT = passage("The ferry will not be closed while I am mayor,")
 MIXED = passage('the plan "plainly absurd"', kind=Kind.MIXED, quoted=("plainly absurd",))
 INDIRECT = passage("the town would pay for the pier", kind=Kind.INDIRECT)
-LINK = "https://courier.example/ferry#:~:text=The%20ferry%20will%20not%20be%20closed%20while%20I%20am%20mayor"
+LINK = (
+    "https://courier.example/ferry#:~:text=The%20ferry%20will%20not%20be%20closed%20while%20I%20am%20mayor"
+    ",-%2C%E2%80%9D%20Ilse%20Varnholt%20said"
+)
 
 
 def test_plain() -> None:

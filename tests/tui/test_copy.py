@@ -18,6 +18,7 @@ CITATION = (
 LINK = (
     "https://courier.example/ferry#:~:text=The%20ferry%20will%20not%20be%20closed%20while%20I%20am%20mayor%2C%20and%20"
     "the%20people%20who%20keep%20repeating%20that%20rumour%20should%20look%20at%20the%20accounts%20before%20they%20speak"
+    ",-%2C%E2%80%9D%20Varnholt%20said"
 )
 
 
