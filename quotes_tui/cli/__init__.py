@@ -32,6 +32,7 @@ _COMMANDS = {
     "diff": "showing",
     "cite": "citing",
     "export": "exporting",
+    "add": "adding",
     "curate": "curating",
     "doctor": "doctoring",
 }

@@ -58,7 +58,7 @@ def parse(data: bytes, max_depth: int) -> Page:
 
     `max_depth` is how many elements may stand in each other; what is deeper is left out.
     """
-    text, encoding = _decoded(data)
+    text, encoding = decoded(data)
     text = _CONTROL.sub("\ufffd", text)
     text = _OVERLOADED.sub(r"\1", _DATA.sub("data:,", _DECLARATION.sub("", text)))
     try:
@@ -93,7 +93,8 @@ def _too_deep(tree: HtmlElement, max_depth: int) -> list[HtmlElement]:
     return level
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text of a page or of XML, and its encoding; DecodingError where the bytes are no text."""
     told = _told_encoding(data)
     if marked_encoding(data) or not told:
         return decode(data)
