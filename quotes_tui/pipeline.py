@@ -22,6 +22,7 @@ from typing import TypeVar
 from quotes_tui import places
 from quotes_tui.curation import Entry
 from quotes_tui.curation.applying import apply, read_decisions
+from quotes_tui.curation.renderings import declared
 from quotes_tui.errors import ArticleError, QuotesError, UsageError
 from quotes_tui.extraction import EXTRACTION_VERSION, extract
 from quotes_tui.grouping import group, lineages
@@ -92,7 +93,7 @@ def build(
         raise _nothing_read(", ".join(map(str, roots)), missed)
     files = [file for file in places.decisions_about(roots, asked.curation) if file.exists()]
     entries = read_decisions(files)
-    curated = apply(entries, _extract_all(articles, speakers, asked, progress), speakers)
+    curated = apply([*declared(articles), *entries], _extract_all(articles, speakers, asked, progress), speakers)
     missed.extend(curated.problems)
     progress("Grouping", 0, 0)
     witnesses = lineages(articles)

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from quotes_tui.extraction.attribution import attribute
 from quotes_tui.extraction.finding import find
 from quotes_tui.extraction.link_texts import blanked, link_texts, restored
-from quotes_tui.model import Article, Quotation, Speaker
+from quotes_tui.extraction.other_languages import quoted
+from quotes_tui.extraction.own_words import cut_where_translated, is_own_words, own_words
+from quotes_tui.extraction.transcripts import transcribed
+from quotes_tui.model import Article, Quotation, Speaker, tongue
 
 __all__ = ["EXTRACTION_VERSION", "extract"]
 
@@ -16,12 +19,22 @@ EXTRACTION_VERSION = "14"
 
 
 def extract(article: Article, speakers: Sequence[Speaker] = ()) -> list[Quotation]:
-    """The quotations of an article in the order of its text; none if its language is known and is not English.
+    """The quotations of an article in the order of its text.
 
-    `speakers` are people and bodies known beforehand (`speakers.toml`); they help to name who speaks.
+    A transcript gives its turns, a text that is one speaker's own words all of them, in any language; any other text
+    that is not in English the words in its marks. `speakers` are people and bodies known beforehand (`speakers.toml`);
+    they help to name who speaks.
     """
-    if article.language and article.language != "und" and not article.language.startswith("en"):
-        return []
+    return cut_where_translated(article, _found(article, speakers))
+
+
+def _found(article: Article, speakers: Sequence[Speaker]) -> list[Quotation]:
+    if article.kind == "transcript" and (turns := transcribed(article, speakers)):
+        return turns
+    if is_own_words(article):
+        return own_words(article, speakers)
+    if tongue(article.language) not in (None, "en"):
+        return quoted(article, speakers)
     links = link_texts(article.text)
     if links:
         plain = blanked(article, links)

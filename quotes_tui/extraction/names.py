@@ -52,6 +52,7 @@ def read_name(phrase: str) -> Named:
     if not words.isascii() or '"' in words:
         words = _IN_MARKS.sub(" ", words.translate(_APOSTROPHES))
     words = " ".join(words.split()).strip(" .,;:-–—*_[]'")
+    words = _unshouted(words) if words.isupper() and " " in words else words
     words = f"{words}." if _DOTTED.search(words) else words
     bare = words.lower().partition("'")[0] if " " not in words else words.lower()
     pronoun = knowledge.pronouns().get(bare)
@@ -63,6 +64,14 @@ def read_name(phrase: str) -> Named:
         words = _LEAD.sub("", words, count=1)
     words = _issuer(words) or words
     return _several(words) or _one(words)
+
+
+def _unshouted(words: str) -> str:
+    """ "CHIEF CABINET SECRETARY SUGA", as transcripts print it, in small letters where it names an office."""
+    tokens = words.split()
+    if not any(len(token) > 2 and titles.is_role(token) for token in tokens[:-1]):
+        return words
+    return " ".join(token if "." in token or len(token) < 3 else token.title() for token in tokens)
 
 
 def read_full_name(words: str) -> Named:

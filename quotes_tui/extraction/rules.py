@@ -33,6 +33,10 @@ class Rule(Enum):
     COLON = ("who said it, a colon, then what was said", 0.89)
     ALONE = ("words in marks whose speaker stands before them", 0.79)
     CONTINUED = ("words in marks that go on from the last speaker", 0.75)
+    OWN_WORDS = ("the text is the speaker's own words", 1.0)
+    TURN = ("a turn of a transcript", 0.97)
+    FOREIGN_MARKS = ("words in marks in another language", 0.85)
+    DASHED = ("words after a dash, as direct speech is printed", 0.8)
 
     def __init__(self, words: str, confidence: float) -> None:
         self.words = words

@@ -24,6 +24,8 @@ _IS_CLAUSE = re.compile(rf"\b(?:{_FINITE}|i|we|you|he|she|it|they)\b", re.IGNORE
 _SENTENCE_OVER = re.compile(r"[.!?…]")
 _OMITTED = re.compile(r"\s(?:…|\.\s?\.\s?\.)$")
 _FEWEST_WORDS = 3
+_FEWEST_ASIAN = 8
+_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _ENOUGH = 200  # characters, in which so many words are
 
 
@@ -54,7 +56,9 @@ def _pieces(text: str, span: Span, quotation: Quotation) -> list[Span]:
 
 def _too_short(text: str, span: Span) -> bool:
     """Whether a sentence ("No.", "Look!") says too little to be looked for on its own."""
-    return len(split_keys(text[span.start : min(span.end, span.start + _ENOUGH)])) < _FEWEST_WORDS
+    words = text[span.start : min(span.end, span.start + _ENOUGH)]
+    # Chinese and Japanese set no spaces: so many characters say as much as the fewest words.
+    return len(split_keys(words)) < _FEWEST_WORDS and (words.isascii() or len(_ASIAN.findall(words)) < _FEWEST_ASIAN)
 
 
 def _predicates(text: str, sentence: Span) -> list[Span]:
