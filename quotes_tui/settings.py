@@ -93,6 +93,23 @@ class ReadingSettings:
     max_pages: int = 2_000
 
 
+TEMPLATE_FIELDS = tuple(
+    "quotation speaker role date said occasion title headline authors agency outlet published published_iso accessed "
+    "paragraph url archive_url link citation wording relation statement language translator translation".split()
+)
+"""What a template of the user's own may name in braces; docs/citing.md says what each holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationSettings:
+    """Citing: whether styles are copied as plain text or as Markdown, and templates of your own by their names."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    markup: Literal["plain", "markdown"] = "plain"
+    templates: dict[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by section."""
@@ -105,6 +122,7 @@ class Settings:
     canonical: CanonicalSettings = field(default_factory=CanonicalSettings)
     semantic: SemanticSettings = field(default_factory=SemanticSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
+    citation: CitationSettings = field(default_factory=CitationSettings)
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -132,11 +150,37 @@ def _checked(text: str, place: Path) -> Settings:
 
     try:
         # As JSON, since only that may be taken strictly (1 is not true) without being records already.
-        return TypeAdapter(Settings).validate_json(json.dumps(tomllib.loads(text), default=str), strict=True)
+        found = TypeAdapter(Settings).validate_json(json.dumps(tomllib.loads(text), default=str), strict=True)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{place}: not valid TOML: {error}.") from error
     except ValidationError as error:
         raise SettingsError(f"{place}: " + " ".join(map(_in_words, error.errors()))) from error
+    wrong = [words for name, template in found.citation.templates.items() if (words := _wrong_in(template, name))]
+    if wrong:
+        raise SettingsError(f"{place}: " + " ".join(wrong))
+    return found
+
+
+def _wrong_in(template: str, name: str) -> str:
+    """What a template of the user's own says that is not understood; empty where all is well."""
+    from difflib import get_close_matches
+    from string import Formatter
+
+    place = f"citation.templates.{name}"
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError as error:
+        return f"{place}: {error}; write {{{{ or }}}} for a brace."
+    for _, wanted, layout, conversion in parts:
+        if wanted is None:
+            continue
+        if layout or conversion:
+            return f"{place}: {{{wanted}}} takes no format."
+        if wanted not in TEMPLATE_FIELDS:
+            near = get_close_matches(wanted, TEMPLATE_FIELDS, 1, 0.5)
+            hint = f"did you mean {{{near[0]}}}?" if near else f"known: {', '.join(TEMPLATE_FIELDS)}."
+            return f"{place}: there is no field {{{wanted}}}; {hint}"
+    return ""
 
 
 def _in_words(error: ErrorDetails) -> str:

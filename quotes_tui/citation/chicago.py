@@ -1,102 +1,171 @@
-"""A note in the style of the Chicago Manual (18th edition): the article that a wording is cited from."""
+"""Citations in the style of the Chicago Manual (18th edition): notes, bibliography, author-date."""
 
 from __future__ import annotations
 
-from datetime import date
+from quotes_tui.citation.days import american_date, month_day, year_of
+from quotes_tui.citation.markup import Runs, joined, listed, roman, sentences, slanted, stopped
+from quotes_tui.citation.names import Name
+from quotes_tui.citation.pieces import address, capital, in_marks, outlet, own_translation, status
+from quotes_tui.citation.references import Medium, Reference
+from quotes_tui.citation.titles import short_title
 
-from quotes_tui.citation.links import address
-from quotes_tui.citation.markup import Style, italic, link, literal
-from quotes_tui.citation.quoting import inner_marks
-from quotes_tui.citation.titles import headline
-from quotes_tui.model import Article, Span
-from quotes_tui.text import one_line, paragraph_number
-
-_SEVERAL = 3
+_SEVERAL = 3  # authors, of whom a note names the first
+_MOST = 6  # authors that a bibliography names, else the first three
+_SHORT = 4  # words of a shortened title
 
 
-def note(article: Article, spans: tuple[Span, ...], style: Style, target: str | None = None) -> str:
-    """Author, “Title,” *Outlet*, date, para. N, address. What is not known is left out.
-
-    The paragraph is that of the first of `spans`. In Markdown the address leads to `target`.
-    """
-    author, title = literal(_author(article), style), _title(article)
-    rest = [
-        italic(article.outlet or "", style),
-        *_dates(article),
-        _paragraph(article, spans),
-        _address(article, style, target),
+def note(source: Reference) -> Runs:
+    """Author, “Title,” *Outlet*, date, para. N, address. What is not known is left out."""
+    author, title = roman(_in_note(source.byline)), in_marks(source.headline)
+    nothing = not (author or title or source.outlet or source.address)
+    parts = [
+        author,
+        roman(f"article {source.id}") if nothing else (),
+        joined((title, roman(_event(source))), " ") if title else roman(_event(source)),
+        *_remarks(source),
+        _outlet(source),
+        roman("" if _has_event(source) else _day(source)),
+        roman(_paragraph(source)),
+        address(source),
+        _archived(source, "archived at "),
     ]
-    known = [part for part in rest if part]
-    if not (author or title or article.outlet or article.url):
-        known.insert(0, literal(f"article {article.id}", style))
-    lead = f"{author}, " if author and (title or known) else author
-    body = lead + _titled(title, bool(known), style) + ", ".join(known)
-    origin = _origin(article, style)
-    return body + origin + ("" if not origin and body.endswith((".", ".”")) else ".")
+    written = listed(parts)
+    return (*written, *roman(f"; rewords {source.rewords}."), *()) if source.rewords else stopped(written)
 
 
-def _author(article: Article) -> str:
-    """The writers, else the agency, else the speaker whose own words the text is."""
-    names = [name for name in map(one_line, article.authors) if name]
-    if len(names) >= _SEVERAL:
-        return f"{names[0]} et al."
-    return " and ".join(names) or article.agency or article.speaker or ""
+def bibliography(source: Reference) -> Runs:
+    """Author. “Title.” *Outlet*, date. Address. Without an author the outlet stands first."""
+    first, container = _heading(source)
+    dated = _day_or_nothing(source)
+    return sentences(
+        [
+            first,
+            in_marks(source.headline),
+            roman(capital(_occasion(source, dated))),
+            *_translated(source),
+            listed([container, roman("" if _has_event(source) else dated or "n.d.")]),
+            *_accessed(source),
+            address(source),
+            _archived(source, "Archived at "),
+        ]
+    )
 
 
-def _title(article: Article) -> str:
-    if article.title:
-        return headline(inner_marks(article.title))
-    return one_line(inner_marks(article.title_printed or ""))
+def author_date(source: Reference) -> Runs:
+    """Author. Year. “Title.” *Outlet*, month and day. Address."""
+    first, container = _heading(source)
+    day = month_day(source.published)
+    return sentences(
+        [
+            first,
+            roman(year_of(source.published) or "n.d."),
+            in_marks(source.headline),
+            roman(capital(_occasion(source, day))),
+            *_translated(source),
+            listed([container, roman("" if _has_event(source) else day)]),
+            *_accessed(source),
+            address(source),
+            _archived(source, "Archived at "),
+        ]
+    )
 
 
-def _titled(title: str, more: bool, style: Style) -> str:
-    """The title in marks; its comma stands inside them all, and gives way to a question mark."""
-    if not title:
-        return ""
-    stop = "" if title.endswith(("?", "!")) else "," if more else "" if title.endswith(".") else "."
-    inner = "’" if title.endswith("’") and "‘" in title else ""
-    return f"“{literal(title.removesuffix(inner), style)}{stop}{inner}”" + (" " if more else "")
+def short_note(source: Reference) -> Runs:
+    """The note of a source that was cited before: Author, “Short Title,” para. N."""
+    names = [name.short for name in source.byline]
+    title = in_marks(short_title(source.headline, _SHORT)) if source.headline else ()
+    place = roman(_paragraph(source))
+    return stopped(listed([roman(_few(names)), title or slanted(source.outlet), place, roman(own_translation(source))]))
 
 
-def _dates(article: Article) -> list[str]:
-    if article.published:
-        return [american_date(article.published)]
-    accessed = [f"accessed {american_date(article.accessed)}"] if article.accessed else []
-    return ["n.d.", *accessed]
+def in_parentheses(source: Reference) -> Runs:
+    """(Author Year, para. N)."""
+    year = year_of(source.published)
+    author = roman(_few([name.short for name in source.byline]))
+    if not author:
+        author = slanted(source.outlet) or in_marks(short_title(source.headline, _SHORT)) or roman(source.id)
+    head = joined([author, roman(year)], " ") if year else listed([author, roman("n.d.")])
+    own = own_translation(source)
+    inside = listed([head, roman(_paragraph(source))])
+    return (*roman("("), *inside, *roman(f"; {own})" if own else ")"))
 
 
-def _paragraph(article: Article, spans: tuple[Span, ...]) -> str:
-    number = paragraph_number(article.text, spans[0].start) if spans else None
-    return f"para. {number}" if number else ""
+# --- the parts -------------------------------------------------------------------------------------------
 
 
-def _address(article: Article, style: Style, target: str | None) -> str:
-    shown = one_line(article.url or article.archive_url or "")
-    safe = target or address(article)
-    return link(shown, safe, style) if shown and safe else literal(shown, style)
+def _in_note(names: tuple[Name, ...]) -> str:
+    return _few([name.straight for name in names])
 
 
-def _origin(article: Article, style: Style) -> str:
-    """The text that the article rewords: who cites it must know."""
-    origin = article.derived_from
-    names = [name for name in (origin.agency, origin.outlet) if name] if origin else []
-    return f"; rewords {literal(', '.join(names), style)}" if names else ""
+def _few(names: list[str]) -> str:
+    return f"{names[0]} et al." if len(names) >= _SEVERAL else " and ".join(names)
 
 
-def american_date(iso: str) -> str:
-    """`2022-03-22` as "March 22, 2022"; what is no ISO date as it is."""
-    day = _day(iso)
-    return f"{day:%B} {day.day}, {day.year}" if day else one_line(iso)
+def _heading(source: Reference) -> tuple[Runs, Runs]:
+    """What the entry begins with, and the outlet where it does not begin with it."""
+    if source.byline:
+        return roman(_in_list(source.byline)), _outlet(source)
+    return (_outlet(source), ()) if source.outlet else ((), ())
 
 
-def plain_date(iso: str) -> str:
-    """`2022-03-22` as "22 March 2022"; what is no ISO date as it is."""
-    day = _day(iso)
-    return f"{day.day} {day:%B} {day.year}" if day else one_line(iso)
+def _in_list(names: tuple[Name, ...]) -> str:
+    shown = names if len(names) <= _MOST else names[:3]
+    written = [shown[0].inverted, *(name.straight for name in shown[1:])]
+    if len(names) > _MOST:
+        return ", ".join(written) + ", et al."
+    if len(written) == 1:
+        return written[0]
+    comma = "" if len(written) == 2 and "," not in written[0] else ","
+    return ", ".join(written[:-1]) + f"{comma} and {written[-1]}"
 
 
-def _day(iso: str) -> date | None:
-    try:
-        return date.fromisoformat(iso)
-    except ValueError:
-        return None
+def _outlet(source: Reference) -> Runs:
+    return outlet(source, italic=source.medium is Medium.ARTICLE)
+
+
+def _day_or_nothing(source: Reference) -> str:
+    return american_date(source.published) if source.published else ""
+
+
+def _day(source: Reference) -> str:
+    accessed = f", accessed {american_date(source.accessed)}" if source.accessed else ""
+    return _day_or_nothing(source) or f"n.d.{accessed}"
+
+
+def _accessed(source: Reference) -> list[Runs]:
+    shown = source.accessed and not source.published
+    return [roman(f"Accessed {american_date(source.accessed)}")] if shown else []
+
+
+def _has_event(source: Reference) -> bool:
+    return source.medium is Medium.SPEECH
+
+
+def _occasion(source: Reference, day: str) -> str:
+    """What was spoken where and when; of a statement, what it is."""
+    if source.medium is Medium.SPEECH:
+        return ", ".join(part for part in ("transcript", source.occasion, day) if part)
+    return "statement" if source.medium is Medium.STATEMENT else ""
+
+
+def _event(source: Reference) -> str:
+    words = _occasion(source, _day(source))
+    return f"({words})" if words and source.headline else words
+
+
+def _paragraph(source: Reference) -> str:
+    return f"para. {source.paragraph}" if source.paragraph else ""
+
+
+def _remarks(source: Reference) -> list[Runs]:
+    by = f"trans. {source.translator}" if source.translator else ""
+    return [roman(by), roman(status(source))]
+
+
+def _translated(source: Reference) -> list[Runs]:
+    by = f"Translated by {source.translator}" if source.translator else ""
+    return [roman(by), roman(capital(status(source)))]
+
+
+def _archived(source: Reference, words: str) -> Runs:
+    return roman(f"{words}{source.archived}" if source.archived else "")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from quotes_tui.citation.chicago import note, plain_date
+from quotes_tui.citation import newsroom, wikipedia
+from quotes_tui.citation.days import plain_date
+from quotes_tui.citation.edits import Copied
 from quotes_tui.citation.links import address, text_fragment
-from quotes_tui.citation.markup import Style, link, literal
-from quotes_tui.citation.quoting import quoted
+from quotes_tui.citation.markup import Markup, literal, written
+from quotes_tui.citation.quoting import AS_PRINTED, Quoting, copied, is_quoted
+from quotes_tui.citation.references import Reference, Saying, reference
+from quotes_tui.citation.styles import STYLES, Style, style_named
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Article, Kind, Passage, Statement, Variant
 from quotes_tui.text import in_mid_sentence, one_line
@@ -18,17 +22,16 @@ ArticleOf = Callable[[str], Article]
 
 NOT_PROOFREAD = "extracted by machine, not proofread"
 PARAPHRASE = "(paraphrase)"
+DERIVED = "the title's sentence case is derived from a headline: check the names in it"
+_OWN = {"machine": "(machine translation)", "user": "(my translation)"}
+_INDENT = "    "
 
 
-class Piece(StrEnum):
-    """What can be copied of a statement."""
+class Form(StrEnum):
+    """Which of a style's citations: the one of a list or a note, or the one that stands in the text."""
 
-    QUOTATION = "quotation"
-    PLAIN = "plain"
-    MARKDOWN = "markdown"
-    CITATION = "citation"
-    LINK = "link"
-    WORDINGS = "wordings"
+    FULL = "full"
+    IN_TEXT = "in-text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,43 +48,89 @@ class Cited:
         """The address that opens the article at the words."""
         return text_fragment(self.article, self.passage.spans)
 
+    @property
+    def source(self) -> Reference:
+        """The bibliographic facts, with who said it."""
+        found = self.statement
+        saying = Saying(found.speaker or "", found.role or "", found.said or "", one_line(found.occasion or ""))
+        return reference(self.article, self.passage.spans, saying)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A wording cited: `text` is all of it, ready to paste; the rest are its parts.
+
+    `quotation` is the wording as copied, with every change made in it; `entry` the source alone, in the form that was
+    asked for; `remarks` what a reader must know.
+    """
+
+    text: str
+    quotation: Copied
+    entry: str
+    remarks: tuple[str, ...] = ()
+
 
 def cite(
     statement: Statement,
     articles: ArticleOf,
     *,
     variant: str | None = None,
-    style: str = Style.PLAIN,
+    style: str = "plain",
+    form: str = Form.FULL,
+    markup: str = Markup.PLAIN,
 ) -> str:
     """The canonical wording, or the variant of that siglum, with speaker, occasion, date, citation and link.
 
-    `articles` gives an article by its id. The words are exact; a paraphrase is called one and gets no marks. Clean
-    text of several lines. UsageError for an unknown variant or style.
+    `articles` gives an article by its id; `style` is a name of `STYLES`, `form` "full" or "in-text". The words are
+    exact; a paraphrase is called one and gets no marks. Clean text of several lines. UsageError for an unknown
+    variant, style or form.
     """
-    if style not in list(Style):
-        raise UsageError(f"There is no citation style {style!r}; there are {', '.join(Style)}.")
     cited = cited_wording(statement, articles, variant)
-    return _markdown(cited) if style == Style.MARKDOWN else _plain(cited)
+    return citation_of(cited, style_named(style), form=form, markup=markup).text
 
 
-def copy_text(statement: Statement, articles: ArticleOf, piece: Piece, *, variant: str | None = None) -> str:
-    """A piece of a citation, as the copy menu offers them. UsageError where there is nothing of the kind."""
-    if piece is Piece.WORDINGS:
-        return wordings_table(statement, articles)
-    cited = cited_wording(statement, articles, variant)
-    match piece:
-        case Piece.QUOTATION:
-            return quotation(cited, Style.PLAIN)
-        case Piece.PLAIN:
-            return _plain(cited)
-        case Piece.MARKDOWN:
-            return _markdown(cited)
-        case Piece.CITATION:
-            return note(cited.article, cited.passage.spans, Style.PLAIN)
-        case Piece.LINK:
-            if cited.link is None:
-                raise UsageError(f"{one_line(cited.article.id)} has no address: there is no link to copy.")
-            return cited.link
+def citation_of(cited: Cited, style: Style, *, form: str = Form.FULL, markup: str = Markup.PLAIN) -> Citation:
+    """The same with its parts and the record of changes."""
+    if form not in list(Form):
+        raise UsageError(f"There is no form {form!r} of a citation; there are {', '.join(Form)}.")
+    shown = Markup.MARKDOWN if style.name == "markdown" else Markup(markup)
+    quotation = copied(cited.passage, cited.article, _quoting(cited, style, Form(form)))
+    source = cited.source
+    if style.name == "wikipedia":
+        entry = _template(cited, source, quotation, Form(form))
+        shown = Markup.PLAIN
+    else:
+        runs = style.entry(source) if form == Form.FULL else style.in_text(source)
+        entry = written(runs, shown, _target(cited, shown))
+    made = Citation("", quotation, entry, _remarks(cited, style, source))
+    return replace(made, text=_LAYOUTS.get(style.name, _of_style)(cited, style, made, Form(form), shown))
+
+
+def _target(cited: Cited, markup: Markup) -> str | None:
+    return (cited.link or address(cited.article)) if markup is Markup.MARKDOWN else None
+
+
+def _quoting(cited: Cited, style: Style, form: Form) -> Quoting:
+    """How the words end where something follows them: a citation in parentheses, or the speaker."""
+    if style.in_parentheses and form is Form.IN_TEXT:
+        return replace(style.quoting, stop="left out")
+    if style.name == "newsroom" and cited.passage.kind is Kind.DIRECT and is_quoted(cited.passage, cited.article):
+        return replace(style.quoting, stop="comma")
+    return style.quoting
+
+
+def _remarks(cited: Cited, style: Style, source: Reference) -> tuple[str, ...]:
+    """What the citation itself does not say and a reader must know."""
+    says_so = style.entry is STYLES["plain"].entry or style.name == "newsroom"
+    remarks = [
+        f"rewords {source.rewords}" if source.rewords and not says_so else "",
+        DERIVED if source.derived and style.name in ("apa", "wikipedia") else "",
+        "" if cited.passage.quotation.sure else NOT_PROOFREAD,
+    ]
+    return tuple(remark for remark in remarks if remark)
+
+
+# --- which wording, which article ------------------------------------------------------------------------
 
 
 def cited_wording(statement: Statement, articles: ArticleOf, variant: str | None = None) -> Cited:
@@ -107,17 +156,24 @@ def _worth(passage: Passage, article: Article) -> tuple[bool, bool, str, str, in
 # --- the parts -------------------------------------------------------------------------------------------
 
 
-def quotation(cited: Cited, style: Style) -> str:
+def quotation(cited: Cited, markup: Markup) -> str:
     """The words, in quotation marks where they are quoted."""
-    words = literal(quoted(cited.passage, cited.article), style)
-    return f"{words} {PARAPHRASE}" if cited.passage.kind is Kind.INDIRECT else words
+    return _marked(cited, copied(cited.passage, cited.article, AS_PRINTED), markup)
 
 
-def attribution(cited: Cited, style: Style) -> str:
+def _marked(cited: Cited, words: Copied, markup: Markup) -> str:
+    """The words with a name for what they are, where they are no quotation."""
+    if cited.passage.kind is Kind.INDIRECT:
+        return f"{literal(words.text, markup)} {PARAPHRASE}"
+    label = "" if is_quoted(cited.passage, cited.article) else " " + _OWN[cited.article.translation or "user"]
+    return "\n".join(literal(line, markup) for line in words.text.split("\n")) + label
+
+
+def attribution(cited: Cited, markup: Markup) -> str:
     """Who said it, in which role, where and when; "reported" where only the publication is known."""
     statement = cited.statement
-    parts = [_speaker(cited), statement.role, in_mid_sentence(statement.occasion or ""), _date(cited)]
-    return ", ".join(literal(part, style) for part in parts if part)
+    parts = [_speaker(cited), statement.role, in_mid_sentence(statement.occasion or ""), said_on(cited)]
+    return ", ".join(literal(part, markup) for part in parts if part)
 
 
 def _speaker(cited: Cited) -> str:
@@ -127,55 +183,77 @@ def _speaker(cited: Cited) -> str:
     return f"speaker not established (“{mention.text}”)" if mention else "speaker not named"
 
 
-def _date(cited: Cited) -> str | None:
+def said_on(cited: Cited) -> str | None:
+    """The day it was said, else "reported" and the day of publication; None where neither is known."""
     if cited.statement.said:
         return plain_date(cited.statement.said)
     return f"reported {plain_date(cited.article.published)}" if cited.article.published else None
 
 
+def _template(cited: Cited, source: Reference, words: Copied, form: Form) -> str:
+    """Wikipedia's template; it holds the wording itself, but for what is no quotation."""
+    whole = cited.passage.kind is Kind.DIRECT and is_quoted(cited.passage, cited.article)
+    held = words.text.removeprefix('"').removesuffix('"') if whole and not words.block else ""
+    make = wikipedia.template if form is Form.FULL else wikipedia.footnote
+    return written(make(source, held if form is Form.FULL else ""), Markup.PLAIN)
+
+
 # --- the whole -------------------------------------------------------------------------------------------
 
 
-def _plain(cited: Cited) -> str:
-    style = Style.PLAIN
-    lines = [
-        quotation(cited, style),
-        f"— {attribution(cited, style)}",
-        note(cited.article, cited.passage.spans, style),
-        cited.link,
-        None if cited.passage.quotation.sure else f"({NOT_PROOFREAD})",
-    ]
+def _plain(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:
+    words = _marked(cited, made.quotation, markup)
+    remarks = [f"({remark})" for remark in made.remarks]
+    lines = [words, f"— {attribution(cited, markup)}", made.entry, cited.link if form is Form.FULL else None, *remarks]
     return "\n".join(line for line in lines if line)
 
 
-def _markdown(cited: Cited) -> str:
-    style = Style.MARKDOWN
-    quote = f"> {quotation(cited, style)}\n>\n> — {attribution(cited, style)}"
-    source = note(cited.article, cited.passage.spans, style, cited.link)
-    return "\n\n".join([quote, source] + ([] if cited.passage.quotation.sure else [f"*{NOT_PROOFREAD}*"]))
+def _markdown(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:
+    words = "\n> ".join(_marked(cited, made.quotation, markup).split("\n"))
+    quote = f"> {words}\n>\n> — {attribution(cited, markup)}"
+    return "\n\n".join([quote, made.entry, *(f"*{remark}*" for remark in made.remarks)])
 
 
-def wordings_table(statement: Statement, articles: ArticleOf) -> str:
-    """All wordings of a statement as a Markdown table, canonical first; each article links to the words."""
-    head = attribution(cited_wording(statement, articles), Style.MARKDOWN)
-    rows = [_wording_row(statement, variant, articles) for variant in statement.variants]
-    return "\n".join([head, "", "| | Wording | Relation | Article |", "|---|---|---|---|", *rows])
+def _of_style(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:
+    """A citation style's own: in the text the words with their citation, else the words, who said them, the entry."""
+    if form is Form.FULL and markup is Markup.MARKDOWN:
+        return _markdown(cited, style, made, form, markup)
+    words = _marked(cited, made.quotation, markup)
+    if made.quotation.block:
+        lead = "> " if markup is Markup.MARKDOWN else _INDENT
+        words = lead + f"\n{lead}".join(words.split("\n"))
+    remarks = [f"({remark})" for remark in made.remarks]
+    if form is Form.FULL:
+        return "\n".join([words, f"— {attribution(cited, markup)}", made.entry, *remarks])
+    if not style.in_parentheses:
+        return "\n".join([words, made.entry, *remarks])
+    stop = "" if made.quotation.block else "."
+    return "\n".join([f"{words} {made.entry}{stop}", *remarks])
 
 
-def _wording_row(statement: Statement, variant: Variant, articles: ArticleOf) -> str:
-    carriers = [Cited(statement, variant, passage, articles(passage.article)) for passage in variant.passages]
-    canonical = variant.id == statement.canonical.variant
-    cells = [
-        variant.id,
-        quotation(cited_wording(statement, articles, variant.id), Style.MARKDOWN),
-        "canonical" if canonical else str(variant.relation),
-        "; ".join(_source(cited) for cited in carriers),
-    ]
-    return f"| {' | '.join(cells)} |"
+def _of_newsroom(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:
+    """One sentence, the speaker after the words; what is no whole quotation stands on its own line."""
+    words = _marked(cited, made.quotation, markup)
+    whole = cited.passage.kind is Kind.DIRECT and is_quoted(cited.passage, cited.article)
+    first = words + ("" if words.endswith((",”", "?”", "!”")) else ",") if whole else words + "\n"
+    if words.endswith("”") and whole and not words.endswith((",”", "?”", "!”")):
+        first = words.removesuffix("”") + ",”"
+    entry = made.entry
+    if whole and entry.startswith(newsroom.NOBODY):
+        entry = entry[:1].lower() + entry[1:]
+    return "\n".join([f"{first}{'' if first.endswith(chr(10)) else ' '}{entry}", *(f"({r})" for r in made.remarks)])
 
 
-def _source(cited: Cited) -> str:
-    article, target = cited.article, cited.link
-    name = article.outlet or article.agency or article.id
-    written = link(name, target, Style.MARKDOWN) if target else literal(name, Style.MARKDOWN)
-    return f"{written}, {plain_date(article.published)}" if article.published else written
+def _of_wikipedia(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:
+    """The template alone, which holds the words; in the text the words with their footnote."""
+    if form is Form.FULL:
+        return made.entry
+    return _marked(cited, made.quotation, markup).replace("\n", " ") + made.entry
+
+
+_LAYOUTS: dict[str, Callable[[Cited, Style, Citation, Form, Markup], str]] = {
+    "plain": _plain,
+    "markdown": _markdown,
+    "newsroom": _of_newsroom,
+    "wikipedia": _of_wikipedia,
+}

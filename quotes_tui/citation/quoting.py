@@ -1,63 +1,239 @@
-"""Words in quotation marks: curly double marks outside, inner ones single, the words as they are.
+"""Words in quotation marks: double marks outside, inner ones single, the words as they are.
 
 Only what the article prints in marks is put in marks: a partly quoted clause keeps them at their places, a
-paraphrase gets none.
+paraphrase gets none, and nor does a translation that a machine or the user made. Whatever the copy changes in the
+wording is an `Edit`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import cycle
 
+from quotes_tui.citation.edits import Change, Copied, Edit, applied
 from quotes_tui.model import Article, Kind, Passage, Span
-from quotes_tui.text import spoken
+from quotes_tui.text import clean
 
 _OPENING, _CLOSING = "\"“„«'‘‚‹", "\"”“»'’‘›"
 _CURLY = str.maketrans("“”„‟", "‘’‘‘")
 _STOPPED = re.compile(r"[.,;:!?…–—-][\"'’”)\]]*\s*\Z")
-_LOW = re.compile(r"„([^„“”]*)[“”]")
-_REOPENED = re.compile(r"(\n\s*\n\s*)[“\"]")
+_LOW = re.compile(r"„[^„“”]*([“”])")
+_REOPENED = re.compile(r"\n\s*\n\s*([“\"])")
+_SINGLE = re.compile(r"‘((?:[^‘’“”]|’(?=\w))*)’(?!\w)")
+_SPACES = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"\r?\n[ \t]*\r?\n")
+_DOTS = re.compile(r"…|\.{3}(?!\.)|\. \. \.(?! ?\.)")
+OWN = ("machine", "user")
+"""Translations that nobody published: they are told, not quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """How a style quotes: its ellipsis (empty: as printed), and from how many words or characters on it sets a block.
+
+    `straight` marks are typewriter ones; `stop` says what becomes of the full stop at the end: it is kept, left out
+    (a citation in parentheses follows) or turned to a comma (the speaker follows).
+    """
+
+    ellipsis: str = ""
+    block_words: int = 0
+    block_length: int = 0
+    straight: bool = False
+    stop: str = "kept"
+
+
+AS_PRINTED = Quoting()
+
+
+def is_quoted(passage: Passage, article: Article) -> bool:
+    """Whether the words may stand in quotation marks: somebody printed or said them so."""
+    return passage.kind is not Kind.INDIRECT and article.translation not in OWN
+
+
+def copied(passage: Passage, article: Article, rules: Quoting = AS_PRINTED) -> Copied:
+    """The words of a passage with the quotation marks that they deserve, on clean lines, and every change made.
+
+    A block has a line for each paragraph.
+    """
+    whole = passage.kind is Kind.DIRECT and is_quoted(passage, article)
+    block = whole and _is_long(passage, rules)
+    edits = sorted(_edits(passage, article, rules, block))
+    text = applied(article.text, Span(passage.spans[0].start, passage.spans[-1].end), edits)
+    if whole and not block:
+        text = f"“{text}”"
+    if rules.straight:
+        text = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    shown = tuple(edit for edit in edits if edit.before or edit.after not in ("“", "”"))
+    return Copied(text, shown, block)
 
 
 def quoted(passage: Passage, article: Article) -> str:
-    """The words of a passage with the quotation marks that they deserve; line ends are left as they are."""
-    match passage.kind:
-        case Kind.DIRECT:
-            return f"“{spoken(_continued([inner_marks(span.of(article.text)) for span in passage.spans]))}”"
-        case Kind.MIXED:
-            return " ".join(_partly_quoted(article.text, span, passage.quotation.quoted) for span in passage.spans)
-        case Kind.INDIRECT:
-            return passage.text
+    """The same text alone, as the article prints it but for the marks."""
+    return copied(passage, article).text
 
 
-def _continued(parts: list[str]) -> str:
-    """The parts of a quotation that its attribution interrupts; marks part them where no punctuation does."""
-    joined = parts[0]
-    for part in parts[1:]:
-        joined += (" " if _STOPPED.search(joined) else "” “") + part
-    return joined
+def _is_long(passage: Passage, rules: Quoting) -> bool:
+    long = rules.block_words and len(passage.text.split()) >= rules.block_words
+    return bool(long or (rules.block_length and len(passage.text) > rules.block_length))
+
+
+def _edits(passage: Passage, article: Article, rules: Quoting, block: bool) -> Iterator[Edit]:
+    text, own = article.text, not is_quoted(passage, article)
+    for span in passage.spans:
+        marks = _bared(passage, text, span) if own else _marks(passage, text, span, block)
+        yield from marks
+        taken = {edit.place.start for edit in marks}
+        yield from _dots(text, span, rules)
+        yield from (edit for edit in _white_space(text, span, block) if edit.place.start not in taken)
+        yield from (edit for edit in _characters(text, span) if edit.place.start not in taken)
+    for span, following in zip(passage.spans, passage.spans[1:], strict=False):
+        yield _gap(passage, text, span, following, "…" if own else rules.ellipsis or "…", own or block)
+    if passage.kind is Kind.DIRECT:
+        yield from _end(text, passage.spans[-1], rules, block)
+
+
+# --- marks -----------------------------------------------------------------------------------------------
+
+
+def _marks(passage: Passage, text: str, span: Span, block: bool) -> list[Edit]:
+    if passage.kind is Kind.DIRECT:
+        return _doubled(text, span) if block else _inner(text, span)
+    edits: list[Edit] = []
+    for part in passage.quotation.quoted:
+        start, end = max(part.start, span.start), min(part.end, span.end)
+        if start < end:
+            edits += [_outer(text, start, span, opens=True), *_inner(text, Span(start, end))]
+            edits += [_outer(text, end, span, opens=False)]
+    return [edit for edit in edits if edit.before != edit.after]
+
+
+def _bared(passage: Passage, text: str, span: Span) -> list[Edit]:
+    """The marks of quoted parts left out, where a translation of one's own is no quotation."""
+    parts = passage.quotation.quoted if passage.kind is Kind.MIXED else ()
+    edits = [
+        replace(_outer(text, at, span, opens=opens), after="", kind=Change.MARK_LEFT_OUT, why="nobody published it so")
+        for part in parts
+        for at, opens in ((part.start, True), (part.end, False))
+    ]
+    return [edit for edit in edits if edit.before and span.holds(edit.place)]
+
+
+def _outer(text: str, at: int, span: Span, *, opens: bool) -> Edit:
+    """The mark before or after a quoted part: the article's own one turned, or one added where the passage is cut."""
+    mark, kinds = ("“", _OPENING) if opens else ("”", _CLOSING)
+    place = Span(at - 1, at) if opens else Span(at, at + 1)
+    inside = span.start <= place.start and place.end <= span.end
+    if not (inside and text[place.start] in kinds):
+        place = Span(at, at)
+    return Edit(place, place.of(text), mark, Change.MARK_TURNED, "outer marks are double")
+
+
+def _inner(text: str, span: Span) -> list[Edit]:
+    """Double marks inside a quotation become single ones; a mark without its other half stays."""
+    words = span.of(text)
+    edits: list[Edit] = []
+    left_out: set[int] = set()
+    if words.count("“") > words.count("”") or words.count('"') % 2:
+        left_out = {found.start(1) for found in _REOPENED.finditer(words)}
+    low = {found.start(1) for found in _LOW.finditer(words)}
+    straight = [at for at, sign in enumerate(words) if sign == '"' and at not in left_out]
+    turned = dict(zip(straight, cycle("‘’"), strict=False)) if len(straight) % 2 == 0 else {}
+    for at, sign in enumerate(words):
+        place = Span(span.start + at, span.start + at + 1)
+        if at in left_out:
+            why = "a quotation of several paragraphs opens each of them anew"
+            edits.append(Edit(place, sign, "", Change.MARK_LEFT_OUT, why))
+            continue
+        after = "’" if at in low else turned.get(at, sign.translate(_CURLY))
+        if after != sign:
+            edits.append(Edit(place, sign, after, Change.MARK_TURNED, "a quotation within a quotation"))
+    return edits
+
+
+def _doubled(text: str, span: Span) -> list[Edit]:
+    """In a block, which has no marks of its own, single marks become double ones again, and straight ones curly."""
+    words = span.of(text)
+    left_out = {edit.place.start: edit for edit in _inner(text, span) if edit.kind is Change.MARK_LEFT_OUT}
+    new = {at: mark for found in _SINGLE.finditer(words) for at, mark in ((found.start(), "“"), (found.end() - 1, "”"))}
+    straight = [at for at, sign in enumerate(words) if sign == '"' and span.start + at not in left_out]
+    new |= dict(zip(straight, cycle("“”"), strict=False)) if len(straight) % 2 == 0 else {}
+    why = "a block has no outer marks"
+    turned = (
+        Edit(Span(span.start + at, span.start + at + 1), words[at], mark, Change.MARK_TURNED, why)
+        for at, mark in new.items()
+    )
+    return [*left_out.values(), *turned]
 
 
 def inner_marks(text: str) -> str:
     """Double marks inside a quotation turned to single ones; a mark without its other half stays."""
-    if text.count("“") > text.count("”") or text.count('"') % 2:
-        # A quotation of several paragraphs opens each of them anew.
-        text = _REOPENED.sub(r"\1", text)
-    if text.count('"') % 2 == 0:
-        marks = cycle("‘’")
-        text = re.sub('"', lambda _: next(marks), text)
-    return _LOW.sub(r"‘\1’", text).translate(_CURLY)
+    return applied(text, Span(0, len(text)), _inner(text, Span(0, len(text))))
 
 
-def _partly_quoted(text: str, span: Span, quoted_parts: tuple[Span, ...]) -> str:
-    pieces: list[str] = []
-    at = span.start
-    for part in quoted_parts:
-        start, end = max(part.start, span.start), min(part.end, span.end)
-        if start >= end:
-            continue
-        before = text[at:start]
-        pieces += [before[:-1] if before[-1:] and before[-1] in _OPENING else before]
-        pieces += ["“", inner_marks(text[start:end]), "”"]
-        at = end + 1 if end < span.end and text[end] in _CLOSING else end
-    return "".join(pieces) + text[at : span.end]
+def outer_marks(text: str) -> str:
+    """Single marks turned to double ones, for words that stand in no marks themselves; apostrophes stay."""
+    return applied(text, Span(0, len(text)), _doubled(text, Span(0, len(text))))
+
+
+# --- dots, white space, what steers ----------------------------------------------------------------------
+
+
+def _dots(text: str, span: Span, rules: Quoting) -> Iterator[Edit]:
+    """The article's own ellipses as the style writes them."""
+    if not rules.ellipsis:
+        return
+    for found in _DOTS.finditer(text, span.start, span.end):
+        before = text[found.start() - 1 : found.start()] if found.start() > span.start else " "
+        after = text[found.end() : found.end() + 1] if found.end() < span.end else " "
+        new = (" " if before.isalnum() else "") + rules.ellipsis + (" " if after.isalnum() else "")
+        if new != found.group():
+            why = "the style writes an ellipsis so"
+            yield Edit(Span(*found.span()), found.group(), new, Change.ELLIPSIS, why)
+
+
+def _white_space(text: str, span: Span, block: bool) -> Iterator[Edit]:
+    for found in _SPACES.finditer(text, span.start, span.end):
+        words, place = found.group(), Span(*found.span())
+        at_an_end = place.start == span.start or place.end == span.end
+        after = "" if at_an_end else "\n" if block and _PARAGRAPH.search(words) else " "
+        if words != after:
+            kind = Change.LINE_END if "\n" in words or "\r" in words else Change.SPACE
+            yield Edit(place, words, after, kind, "a copy runs on" if after == " " else "a copy has no space there")
+
+
+def _characters(text: str, span: Span) -> Iterator[Edit]:
+    words = span.of(text)
+    if words.isprintable():
+        return
+    for at, (old, new) in enumerate(zip(words, clean(words), strict=True), span.start):
+        if old != new and not old.isspace():
+            yield Edit(Span(at, at + 1), old, new, Change.CHARACTER, "it could steer a terminal")
+
+
+# --- interruptions and the end ---------------------------------------------------------------------------
+
+
+def _gap(passage: Passage, text: str, span: Span, following: Span, ellipsis: str, unmarked: bool) -> Edit:
+    place = Span(span.end, following.start)
+    if passage.kind is not Kind.DIRECT:
+        return Edit(place, place.of(text), " ", Change.INTERRUPTION, "the passage leaves it out")
+    if any(place.overlap(other) for other in passage.quotation.spans):
+        return Edit(place, place.of(text), f" {ellipsis} ", Change.ELLIPSIS, "words of the quotation are left out")
+    between = " " if unmarked or _STOPPED.search(span.of(text)) else "” “"
+    return Edit(place, place.of(text), between, Change.INTERRUPTION, "the attribution stands within the quotation")
+
+
+def _end(text: str, span: Span, rules: Quoting, block: bool) -> Iterator[Edit]:
+    """The comma at the end belongs to the reporter's sentence; the stop gives way to what follows."""
+    words = span.of(text).rstrip()
+    place = Span(span.start + len(words) - 1, span.start + len(words))
+    if words.endswith(","):
+        if rules.stop != "comma":
+            yield Edit(place, ",", "", Change.COMMA, "it belongs to the reporter's sentence")
+    elif words.endswith(".") and not words.endswith((". . .", "...")) and not block:
+        if rules.stop == "left out":
+            yield Edit(place, ".", "", Change.STOP, "the citation in parentheses follows")
+        elif rules.stop == "comma":
+            yield Edit(place, ".", ",", Change.STOP_TURNED, "the speaker follows")

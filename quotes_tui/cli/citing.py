@@ -8,7 +8,10 @@ from quotes_tui.cli.options import add_format, add_index, command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from quotes_tui.citation import Citation, Cited, Edit
     from quotes_tui.cli.options import Commands
+
+_STYLES = "plain, markdown, chicago-note, chicago-bibliography, chicago-author-date, apa, mla, newsroom, wikipedia"
 
 
 def add_to(commands: Commands) -> None:
@@ -16,7 +19,14 @@ def add_to(commands: Commands) -> None:
     parser = command(commands, "cite", cite, "Print the wording to cite, with its citation")
     parser.add_argument("id", metavar="ID", help="a statement's id, or the beginning of it")
     parser.add_argument("variant", metavar="WORDING", nargs="?", help="another wording's letter (else: the canonical)")
-    parser.add_argument("--style", choices=("plain", "markdown"), default="plain", help="default: plain")
+    parser.add_argument(
+        "--style",
+        metavar="STYLE",
+        default="plain",
+        help=f"{_STYLES}, or a template of your settings (default: plain)",
+    )
+    parser.add_argument("--in-text", action="store_true", help="the form that stands in the text (else: the full one)")
+    parser.add_argument("--markup", choices=("plain", "markdown"), help="how italics and links are written")
     add_index(parser)
     add_format(parser, "text", "json")
 
@@ -31,10 +41,42 @@ def cite(args: argparse.Namespace) -> int:
     with open_for(args) as index:
         statement = index.statement(args.id)
         variant = variant_of(statement, args.variant or statement.canonical.variant)
-        cited = citation.cite(statement, index.article, variant=args.variant and variant.id, style=args.style)
+        cited = citation.cited_wording(statement, index.article, args.variant and variant.id)
+    found = _citation(cited, args)
     if args.format == "json":
-        put_json({"id": statement.id, "variant": variant.id, "text": variant.text, "citation": cited})
+        put_json({"id": statement.id, "variant": variant.id, "text": variant.text, **_record(found, args)})
     else:
-        for line in cited.split("\n"):
+        for line in found.text.split("\n"):
             put(line)
     return 0
+
+
+def _citation(cited: Cited, args: argparse.Namespace) -> Citation:
+    """In a style, or in a template of the user's own by that name."""
+    from quotes_tui import citation
+    from quotes_tui.settings import load_settings
+
+    wanted = load_settings().citation
+    if args.style in wanted.templates and args.style not in citation.STYLES:
+        return citation.in_template(cited, wanted.templates[args.style])
+    form = citation.Form.IN_TEXT if args.in_text else citation.Form.FULL
+    style = citation.style_named(args.style, wanted.templates)
+    return citation.citation_of(cited, style, form=form, markup=args.markup or wanted.markup)
+
+
+def _record(found: Citation, args: argparse.Namespace) -> dict[str, object]:
+    """What a program wants to know of a citation: its parts, and each change made in the wording."""
+    return {
+        "style": args.style,
+        "form": "in-text" if args.in_text else "full",
+        "citation": found.text,
+        "quotation": found.quotation.text,
+        "entry": found.entry,
+        "remarks": list(found.remarks),
+        "edits": [_edit(edit) for edit in found.quotation.edits],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, object]:
+    place = {"start": edit.place.start, "end": edit.place.end}
+    return {"kind": edit.kind, "place": place, "before": edit.before, "after": edit.after, "why": edit.why}

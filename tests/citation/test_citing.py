@@ -136,8 +136,8 @@ def test_of_several_articles_the_best_is_cited(changes: dict[str, object], bette
 def test_unknown_wordings_and_styles_are_named() -> None:
     with pytest.raises(UsageError, match="has no wording 'Q'; there are A, B"):
         cite(statement(DIRECT, MIXED), shelf(), variant="Q")
-    with pytest.raises(UsageError, match="no citation style 'apa'; there are plain, markdown"):
-        cite(statement(DIRECT), shelf(), style="apa")
+    with pytest.raises(UsageError, match="no citation style 'bluebook'; there are plain, markdown, chicago-note"):
+        cite(statement(DIRECT), shelf(), style="bluebook")
 
 
 def test_pieces() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes_tui.citation.markup import Style, italic, link, literal
+from quotes_tui.citation.markup import Markup, italic, link, literal
 
 
 @pytest.mark.parametrize(
@@ -23,16 +23,16 @@ from quotes_tui.citation.markup import Style, italic, link, literal
     ],
 )
 def test_literal_in_markdown(text: str, expected: str) -> None:
-    assert literal(text, Style.MARKDOWN) == expected
+    assert literal(text, Markup.MARKDOWN) == expected
 
 
 def test_plain_text_is_only_cleaned() -> None:
-    assert literal("*a* [b](c)\n\x07", Style.PLAIN) == "*a* [b](c) ␇"
+    assert literal("*a* [b](c)\n\x07", Markup.PLAIN) == "*a* [b](c) ␇"
 
 
 def test_emphasis_and_links_are_markdowns_alone() -> None:
-    assert italic("The *Post*", Style.MARKDOWN) == r"*The \*Post\**"
-    assert italic("The Post", Style.PLAIN) == "The Post"
-    assert italic("", Style.MARKDOWN) == ""
-    assert link("here", "https://a.example/x", Style.MARKDOWN) == "[here](<https://a.example/x>)"
-    assert link("here", "https://a.example/x", Style.PLAIN) == "here"
+    assert italic("The *Post*", Markup.MARKDOWN) == r"*The \*Post\**"
+    assert italic("The Post", Markup.PLAIN) == "The Post"
+    assert italic("", Markup.MARKDOWN) == ""
+    assert link("here", "https://a.example/x", Markup.MARKDOWN) == "[here](<https://a.example/x>)"
+    assert link("here", "https://a.example/x", Markup.PLAIN) == "here"

@@ -1,0 +1,75 @@
+"""Citations in the style of the Modern Language Association (9th edition): an agency is no author."""
+
+from __future__ import annotations
+
+from quotes_tui.citation.days import mla_date
+from quotes_tui.citation.markup import Runs, listed, roman, sentences, slanted
+from quotes_tui.citation.names import Name
+from quotes_tui.citation.pieces import UNTITLED, address, capital, in_marks, own_translation
+from quotes_tui.citation.references import Medium, Reference
+from quotes_tui.citation.titles import short_title
+
+_SEVERAL = 3
+_SHORT = 2  # words of a title in the text: about its first noun and what it does
+
+
+def entry(source: Reference) -> Runs:
+    """Author. “Title.” *Outlet*, date, address."""
+    title = in_marks(source.headline) or roman(capital(UNTITLED[source.medium]))
+    dated = mla_date(source.published) if source.published else ""
+    by = f"translated by {source.translator}" if source.translator else ""
+    container = [slanted(source.outlet), roman(by), roman(dated), address(source)]
+    if not source.outlet:
+        container[1] = roman(capital(by))
+    return sentences(
+        [
+            roman(_in_list(_authors(source))),
+            title,
+            roman(source.occasion if source.medium is Medium.SPEECH else ""),
+            listed(container),
+            _archived(source),
+            roman(f"Accessed {mla_date(source.accessed)}" if source.accessed and not source.published else ""),
+            roman(_form(source)),
+        ]
+    )
+
+
+def in_parentheses(source: Reference) -> Runs:
+    """(Author, par. N), or the title's beginning where nobody is the author."""
+    names = [name.short for name in _authors(source)]
+    author = f"{names[0]} et al." if len(names) >= _SEVERAL else " and ".join(names)
+    title = in_marks(short_title(source.headline, _SHORT)) if source.headline else slanted(source.outlet)
+    place = f"par. {source.paragraph}" if source.paragraph else ""
+    inside = listed([roman(author) or title or roman(capital(UNTITLED[source.medium])), roman(place)])
+    own = own_translation(source)
+    return (*roman("("), *inside, *roman(f"; {own})" if own else ")"))
+
+
+def _authors(source: Reference) -> tuple[Name, ...]:
+    """The authors; an organisation that is also the outlet is named as the latter alone."""
+    return tuple(name for name in source.authors if name.straight != source.outlet)
+
+
+def _in_list(names: tuple[Name, ...]) -> str:
+    if not names:
+        return ""
+    first = names[0].inverted
+    if len(names) >= _SEVERAL:
+        return f"{first}, et al."
+    comma = "," if "," in first else ""
+    return f"{first}{comma} and {names[1].straight}" if len(names) > 1 else first
+
+
+def _archived(source: Reference) -> Runs:
+    """An archived copy is a second container."""
+    if not source.archived:
+        return ()
+    keeper = slanted("Internet Archive") if "web.archive.org" in source.archived else roman("Archived copy")
+    return listed([keeper, roman(source.archived)])
+
+
+def _form(source: Reference) -> str:
+    words = {"official": "Official translation", "provisional": "Provisional translation"}
+    machine = {"machine": "Machine translation", "user": "My translation"}
+    form = "transcript" if source.medium is Medium.SPEECH else ""
+    return capital(", ".join(part for part in (form, (words | machine).get(source.translation, "").lower()) if part))

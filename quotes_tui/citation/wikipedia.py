@@ -1,0 +1,88 @@
+"""Citation templates of the English Wikipedia (Citation Style 1): `{{cite news}}` and its kin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes_tui.citation.days import plain_date
+from quotes_tui.citation.markup import Runs, roman
+from quotes_tui.citation.names import spelled_out
+from quotes_tui.citation.pieces import UNTITLED, capital, status
+from quotes_tui.citation.references import Medium, Reference
+from quotes_tui.model import tongue
+
+_TEMPLATES = {
+    Medium.ARTICLE: "news",
+    Medium.PAGE: "news",
+    Medium.SPEECH: "speech",
+    Medium.STATEMENT: "press release",
+    Medium.POST: "web",
+}
+_OUTLETS = {Medium.ARTICLE: "newspaper", Medium.PAGE: "work", Medium.POST: "website"}
+_KEPT = re.compile(r"/web/(\d{4})(\d{2})(\d{2})\d*")
+_STRAIGHT = str.maketrans("“”„‘’‚", '"""' + "'''")
+_MEANT = {"|": "{{!}}", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "<": "&lt;", ">": "&gt;"}
+
+
+def template(source: Reference, quotation: str = "") -> Runs:
+    """The template with all that is known; `quotation` is the wording without its marks."""
+    fields = [*_authors(source), *_work(source), *_places(source, quotation)]
+    given = "".join(f" |{name}={value}" for name, value in fields if value)
+    return roman(f"{{{{cite {_TEMPLATES[source.medium]}{given}}}}}")
+
+
+def footnote(source: Reference, quotation: str = "") -> Runs:
+    """The template as a footnote stands in the text."""
+    return (*roman("<ref>"), *template(source, quotation), *roman("</ref>"))
+
+
+def value_of(text: str) -> str:
+    """A text that a template takes as it is meant: straight marks, and nothing that closes or parts it."""
+    return "".join(_MEANT.get(sign, sign) for sign in text.translate(_STRAIGHT)).replace("''", "&#39;&#39;")
+
+
+def _authors(source: Reference) -> Iterator[tuple[str, str]]:
+    several = len(source.authors) > 1
+    for number, name in enumerate(source.authors, 1):
+        at = str(number) if several else ""
+        if name.whole or not name.given:
+            yield f"author{at}", value_of(name.straight)
+        else:
+            yield f"last{at}", value_of(name.family)
+            yield f"first{at}", value_of(f"{name.given} {name.suffix}".strip())
+    if source.translator:
+        yield "translator", value_of(source.translator)
+    yield "agency", value_of(spelled_out(source.agency))
+
+
+def _work(source: Reference) -> Iterator[tuple[str, str]]:
+    yield "title", value_of(source.title) or capital(UNTITLED[source.medium])
+    if source.medium is Medium.SPEECH:
+        yield "event", value_of(source.occasion)
+    own = any(name.straight == source.outlet for name in source.authors)
+    yield _OUTLETS.get(source.medium, "publisher"), "" if own else value_of(source.outlet)
+    yield "date", plain_date(source.published) if source.published else ""
+    language = tongue(source.language)
+    yield "language", language if language and language != "en" else ""
+
+
+def _places(source: Reference, quotation: str) -> Iterator[tuple[str, str]]:
+    yield "at", f"para. {source.paragraph}" if source.paragraph else ""
+    yield "url", _address(source.address)
+    yield "url-status", "live" if source.archived else ""
+    archive = source.archive_url
+    yield "archive-url", _address(archive)
+    found = _KEPT.search(archive)
+    kept = "-".join(found.groups()) if found else source.accessed
+    yield "archive-date", plain_date(kept) if archive and kept else ""
+    yield "access-date", plain_date(source.accessed) if source.accessed and source.url else ""
+    yield "quote", value_of(quotation)
+    yield "type", capital(status(source))
+
+
+def _address(url: str) -> str:
+    """An address without what would end the parameter."""
+    for sign in '|{}[]<>" ':
+        url = url.replace(sign, f"%{ord(sign):02X}")
+    return url
