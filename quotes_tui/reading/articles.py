@@ -11,15 +11,17 @@ from pathlib import Path
 
 from quotes_tui.errors import ArticleError, MissingExtra
 from quotes_tui.model import Article, Problem
-from quotes_tui.reading import documents, json_files, json_lines, tables, web_pages
+from quotes_tui.reading import archives, documents, feeds, json_files, json_lines, tables, web_pages
+from quotes_tui.reading.archives import Part
 from quotes_tui.reading.folders import sources
 from quotes_tui.reading.source import STDIN, Found, Source
 from quotes_tui.settings import ReadingSettings
 
-FORMATS = (json_lines, json_files, tables, web_pages, documents)
+FORMATS = (json_lines, json_files, tables, feeds, web_pages, documents)
 """In the order in which they are tried; the last takes every text."""
 
 _SUFFIXES = frozenset().union(*(one.SUFFIXES for one in FORMATS))
+_ALL_SUFFIXES = _SUFFIXES | archives.SUFFIXES
 _HEAD = 512
 
 
@@ -46,14 +48,15 @@ def read(
 
 def _found(paths: Iterable[str | Path], limits: ReadingSettings) -> Iterator[Found]:
     unread: dict[str, list[str]] = {}
-    for source in sources(map(Path, paths), _SUFFIXES):
+    for source in sources(map(Path, paths), _ALL_SUFFIXES):
         if not isinstance(source, Source):
             yield source
             continue
-        try:
-            yield from _found_in(replace(source, limits=limits))
-        except MissingExtra as missing:
-            unread.setdefault(str(missing), []).append(source.shown)
+        for part in _parts(replace(source, limits=limits)):
+            try:
+                yield from _taken(part) if isinstance(part, Part) else [part]
+            except MissingExtra as missing:
+                unread.setdefault(str(missing), []).append(source.shown)
     yield from (_missing(reason, files) for reason, files in unread.items())
 
 
@@ -63,12 +66,23 @@ def _missing(reason: str, files: list[str]) -> ArticleError:
     return ArticleError(files[0], f"{reason[:1].lower()}{reason[1:]}{more}")
 
 
-def _found_in(source: Source) -> Iterator[Found]:
+def _taken(part: Part) -> Iterator[Found]:
+    try:
+        suffix, head = part.source.path.suffix.lower(), part.file.peek(_HEAD)
+        taking = next(one for one in FORMATS if one.takes(suffix, head))
+        yield from taking.articles(part.source, part.file)
+    except OSError as error:
+        yield ArticleError(part.source.shown, f"cannot be read: {error.strerror or error}")
+
+
+def _parts(source: Source) -> Iterator[Part | Found]:
+    """The file, or of an archive those in it."""
     try:
         with _opened(source) as file:
-            suffix, head = source.path.suffix.lower(), file.peek(_HEAD)
-            taking = next(one for one in FORMATS if one.takes(suffix, head))
-            yield from taking.articles(source, file)
+            if source.path.suffix.lower() in archives.SUFFIXES:
+                yield from archives.parts(source, file, _SUFFIXES)
+            else:
+                yield Part(source, file)
     except OSError as error:
         yield ArticleError(source.shown, f"cannot be read: {error.strerror or error}")
 

@@ -88,7 +88,7 @@ class TestOwnMap:
             {
                 "fields.toml": 'text = "body_html"\npublished = ["no", "meta.day"]\nmarkup = true\n'
                 '[always]\noutlet = "The Island Post"\n',
-                "a.jsonl": '{"body": "not this", "outlet": "nor", "body_html": "<p>“No,”  she said.<p>So Then &amp; thereamp; so",'
+                "a.jsonl": '{"body": "not this", "outlet": "nor", "body_html": "<p>“No,”  she said.<p>So &amp; so",'
                 ' "meta": {"day": "2022-03-22"}}',
             }
         )
