@@ -1,7 +1,17 @@
-"""Statements and extractions written for other programs and for people: JSON Lines, CSV, text."""
+"""Statements, extractions and articles written for other programs and for people, a module for each format."""
 
+from quotes_tui.exporting.files import written
 from quotes_tui.exporting.json_lines import extraction_line
 from quotes_tui.exporting.reports import extraction_text
-from quotes_tui.exporting.writing import FORMATS, export
+from quotes_tui.exporting.writing import FORMATS, SUFFIXES, export, export_articles, format_of
 
-__all__ = ["FORMATS", "export", "extraction_line", "extraction_text"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "export",
+    "export_articles",
+    "extraction_line",
+    "extraction_text",
+    "format_of",
+    "written",
+]

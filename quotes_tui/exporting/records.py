@@ -53,21 +53,75 @@ class ExtractionRecord(TypedDict):
     quotations: list[ExtractedRecord]
 
 
+# --- articles --------------------------------------------------------------------------------------------
+
+
+class OriginRecord(TypedDict):
+    """The text that an article rewords."""
+
+    outlet: str | None
+    agency: str | None
+    title: str | None
+    url: str | None
+
+
+class RenderingRecord(TypedDict):
+    """A translation of words of an article: `words` of the article `article`, of the words `of` here (null: of all)."""
+
+    article: str
+    words: str
+    of: str | None
+
+
+class SourceRecord(TypedDict):
+    """An article that carries a statement: everything that is known of it but its text. Dates are ISO."""
+
+    id: str
+    title: str | None
+    title_printed: str | None
+    outlet: str | None
+    agency: str | None
+    authors: list[str]
+    published: str | None
+    modified: str | None
+    url: str | None
+    archive_url: str | None
+    accessed: str | None
+    language: str | None
+    kind: str
+    occasion: str | None
+    primary: bool
+    speaker: str | None
+    derived_from: OriginRecord | None
+    translator: str | None
+    translation: str | None
+    excerpt: bool
+    translations: list[RenderingRecord]
+
+
+class ArticleRecord(SourceRecord):
+    """An article with its text (`export --articles`)."""
+
+    text: str
+
+
 # --- one statement a line (`export`) ---------------------------------------------------------------------
 
 
 class RelatedRecord(TypedDict):
-    """Another statement that this one is related to, and why."""
+    """Another statement that this one is related to, why, and how closely (0 to 1)."""
 
     id: str
     why: str
+    score: float
 
 
 class PossibleRecord(TypedDict):
-    """A statement that may be the same one, and how likely (0 to 1)."""
+    """A statement that may be the same one, how likely (0 to 1), and why."""
 
     id: str
     score: float
+    why: str
 
 
 class EvidenceRecord(TypedDict):
@@ -80,15 +134,28 @@ class EvidenceRecord(TypedDict):
 
 
 class CanonicalRecord(TypedDict):
-    """The variant to cite, its text, and the reason."""
+    """The variant to cite, its text, the reason, and the article that it is cited from."""
 
     variant: str
     text: str
     reason: str
+    article: str
+
+
+class WholeRecord(ExtractedRecord):
+    """The quotation that a passage is part of; the fields after `rule` tell more about its speaker."""
+
+    speaker_kind: str
+    speaker_evidence: str
+    role: str | None
+    speaks_for: list[str]
 
 
 class QuotationRecord(TypedDict):
-    """A passage that carries a variant; `spans` are the passage's."""
+    """A passage that carries a variant; `spans` and `text` are the passage's, `whole` is the quotation it is part of.
+
+    `context` are the paragraphs that it stands in, with who says it and how; `paragraph` is the number of the first.
+    """
 
     article: str
     outlet: str | None
@@ -98,20 +165,29 @@ class QuotationRecord(TypedDict):
     speaker: str | None
     mention: PhraseRecord | None
     cue: PhraseRecord | None
+    text: str
+    paragraph: int | None
+    context: PhraseRecord
+    whole: WholeRecord
 
 
 class VariantRecord(TypedDict):
-    """One distinct wording; `id` is its siglum."""
+    """One distinct wording; `id` is its siglum, `language` a code such as `en` or `ja`.
+
+    `difference` is the share of words unlike the canonical wording, 0 to 1.
+    """
 
     id: str
     text: str
     relation: str
     witnesses: int
     quotations: list[QuotationRecord]
+    language: str | None
+    difference: float
 
 
 class StatementRecord(TypedDict):
-    """What was said once, in every wording."""
+    """What was said once, in every wording; `sources` are the articles that carry it."""
 
     id: str
     speaker: str | None
@@ -125,3 +201,6 @@ class StatementRecord(TypedDict):
     variants: list[VariantRecord]
     evidence: list[EvidenceRecord]
     notes: list[str]
+    role: str | None
+    occasion: str | None
+    sources: list[SourceRecord]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
-from quotes_tui.exporting.json_lines import Published
-from quotes_tui.model import Passage, Span, Statement, Variant
-from quotes_tui.text import one_line
+from quotes_tui.model import Article, Passage, Span, Statement, Variant
+from quotes_tui.text import one_line, paragraph_number
 
 COLUMNS = (
     "statement", "speaker", "said", "variant", "relation", "canonical", "text", "kind", "article", "outlet",
     "published", "start", "end", "spans", "mention", "cue", "outlets", "witnesses", "flags",
+    "role", "occasion", "difference", "agency", "authors", "title", "url", "language", "paragraph", "confidence",
+    "notes",
 )  # fmt: skip
 
 Cell = str | int | None
@@ -21,25 +22,23 @@ Cell = str | int | None
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def write_csv(statements: Iterable[Statement], published: Published, out: TextIO) -> int:
-    """Write the quotations of all statements below a line of names; the number of statements."""
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
+    """Write the quotations of all statements below a line of names. A title has no place."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    count = 0
     for statement in statements:
-        count += 1
-        writer.writerows(_rows(statement, published))
-    return count
+        writer.writerows(_rows(statement, articles))
 
 
-def _rows(statement: Statement, published: Published) -> Iterator[list[str | int]]:
+def _rows(statement: Statement, articles: Callable[[str], Article]) -> Iterator[list[str | int]]:
     for variant in statement.variants:
         for passage in variant.passages:
-            yield [_safe(cell) for cell in _cells(statement, variant, passage, published)]
+            article = articles(passage.article)
+            cells = [*_cells(statement, variant, passage, article), *_more_cells(statement, variant, passage, article)]
+            yield [_safe(cell) for cell in cells]
 
 
-def _cells(statement: Statement, variant: Variant, passage: Passage, published: Published) -> list[Cell]:
-    outlet, day = published(passage.article)
+def _cells(statement: Statement, variant: Variant, passage: Passage, article: Article) -> list[Cell]:
     mention, cue = passage.quotation.mention, passage.quotation.cue
     return [
         statement.id,
@@ -51,8 +50,8 @@ def _cells(statement: Statement, variant: Variant, passage: Passage, published: 
         passage.text,
         str(passage.kind),
         passage.article,
-        outlet,
-        day,
+        article.outlet,
+        article.published,
         passage.spans[0].start,
         passage.spans[-1].end,
         _written(passage.spans),
@@ -61,6 +60,22 @@ def _cells(statement: Statement, variant: Variant, passage: Passage, published: 
         statement.outlets,
         statement.witnesses,
         "; ".join(statement.flags),
+    ]
+
+
+def _more_cells(statement: Statement, variant: Variant, passage: Passage, article: Article) -> list[Cell]:
+    return [
+        statement.role,
+        statement.occasion,
+        f"{variant.difference:.2f}",
+        article.agency,
+        "; ".join(article.authors),
+        article.title or article.title_printed,
+        article.url,
+        article.language,
+        paragraph_number(article.text, passage.spans[0].start),
+        f"{passage.quotation.confidence:.2f}",
+        "; ".join(statement.notes),
     ]
 
 

@@ -1,41 +1,94 @@
-"""Everything, for other programs: statements out of an index into one stream."""
+"""Statements and articles out of an index into one stream, in the format that another program reads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TextIO
+from importlib import import_module
+from types import MappingProxyType
+from typing import Generic, Protocol, TextIO, TypeVar, cast
 
 from quotes_tui.errors import UsageError
-from quotes_tui.exporting.json_lines import Published, statement_line
-from quotes_tui.exporting.tables import write_csv
+from quotes_tui.exporting.json_lines import article_line
 from quotes_tui.model import Article, Statement
 
-FORMATS = ("jsonl", "csv")
-_REMEMBERED = 65536
+ArticleOf = Callable[[str], Article]
+Progress = Callable[[int], None]
+_Record = TypeVar("_Record")
+
+# Each is written by the module of this name, which is imported when it is asked for.
+_WRITERS = MappingProxyType(
+    {
+        "jsonl": ("json_lines", ".jsonl"),
+        "csv": ("tables", ".csv"),
+        "markdown": ("notebooks", ".md"),
+        "html": ("dossiers", ".html"),
+        "csl-json": ("csl", ".json"),
+        "biblatex": ("biblatex", ".bib"),
+        "ris": ("ris", ".ris"),
+        "annotations": ("annotations", ".jsonld"),
+    }
+)
+FORMATS = tuple(_WRITERS)
+SUFFIXES = MappingProxyType({format: suffix for format, (_, suffix) in _WRITERS.items()})
+"""The usual end of a file's name, by format."""
+
+_REMEMBERED = 512
 
 
-def export(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, format: str) -> int:
-    """Write statements to `out` as `jsonl` (one a line) or `csv` (one quotation a row); how many statements.
+class _Writer(Protocol):
+    def write(self, statements: Iterable[Statement], articles: ArticleOf, out: TextIO, title: str) -> None: ...
 
-    `articles` gives an article by its id. Nothing but one statement at a time is kept. UsageError for another format.
+
+def export(
+    statements: Iterable[Statement],
+    articles: ArticleOf,
+    out: TextIO,
+    format: str = "jsonl",
+    *,
+    title: str = "Quotations",
+    progress: Progress | None = None,
+) -> int:
+    """Write statements to `out`, a text stream that translates no line ends, in one of `FORMATS`; how many they were.
+
+    `articles` gives an article by its id, such as `index.article`; `title` heads what is made for people; `progress` is
+    told after each statement how many are done, and may raise to stop. Nothing but one statement at a time is kept.
+    UsageError for another format, before anything is written.
     """
-    published = _published(articles)
-    if format == "csv":
-        return write_csv(statements, published, out)
-    if format != "jsonl":
+    writer, counted = _writer(format), _Counted(statements, progress)
+    writer.write(counted, lru_cache(_REMEMBERED)(articles), out, title)
+    return counted.count
+
+
+def export_articles(articles: Iterable[Article], out: TextIO, progress: Progress | None = None) -> int:
+    """Write articles with their texts to `out`, a line of JSON each, which `read` takes in again; how many."""
+    counted = _Counted(articles, progress)
+    for article in counted:
+        out.write(article_line(article) + "\n")
+    return counted.count
+
+
+def format_of(name: str) -> str | None:
+    """The format that a file's name asks for by its end; None where it tells none."""
+    return next((format for format, suffix in SUFFIXES.items() if name.lower().endswith(suffix)), None)
+
+
+def _writer(format: str) -> _Writer:
+    if format not in _WRITERS:
         raise UsageError(f"There is no export format {format!r}; there are {', '.join(FORMATS)}.")
-    count = 0
-    for statement in statements:
-        out.write(statement_line(statement, published) + "\n")
-        count += 1
-    return count
+    return cast(_Writer, import_module(f"quotes_tui.exporting.{_WRITERS[format][0]}"))
 
 
-def _published(articles: Callable[[str], Article]) -> Published:
-    @lru_cache(_REMEMBERED)
-    def published(id: str) -> tuple[str | None, str | None]:
-        article = articles(id)
-        return article.outlet, article.published
+class _Counted(Generic[_Record]):
+    """Records that are counted as they go by."""
 
-    return published
+    def __init__(self, records: Iterable[_Record], progress: Progress | None) -> None:
+        self._records, self._progress = records, progress
+        self.count = 0
+
+    def __iter__(self) -> Iterator[_Record]:
+        for record in self._records:
+            yield record
+            self.count += 1
+            if self._progress is not None:
+                self._progress(self.count)

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from quotes_tui.errors import ArticleError
 from quotes_tui.reading import fields
 from quotes_tui.reading.decoding import DecodingError, decode, marked_encoding
+from quotes_tui.reading.exports import Exported, ExportError, is_statement
 from quotes_tui.reading.field_maps import own_map
 from quotes_tui.reading.rows import Row, row_articles
 from quotes_tui.reading.source import Found, Source
@@ -35,19 +36,33 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
     if (marked := marked_encoding(file.peek(4))) and marked[1] != "utf-8":
         yield ArticleError(source.shown, f"JSON lines are read as UTF-8, this file is {marked[1]}")
         return
-    rows, own = 0, own_map(source)
+    rows, own, exported = 0, own_map(source), Exported()
     for number, line in enumerate(_lines(file), start=1):
         if line is not None and not line.strip():
             continue
         rows += 1
         try:
-            yield from row_articles(source, _row(line, number), own)
-        except (DecodingError, RowError) as error:
+            row = _row(line, number)
+            if is_statement(row.values):
+                exported.add(row.values, number)
+            else:
+                yield from row_articles(source, row, own)
+        except (DecodingError, RowError, ExportError) as error:
             yield ArticleError(source.shown, str(error), number)
         except fields.FieldError as error:
             yield ArticleError(source.shown, error.reason, number)
+    yield from _excerpts(source, exported)
     if not rows:
         yield ArticleError(source.shown, "empty")
+
+
+def _excerpts(source: Source, exported: Exported) -> Iterator[Found]:
+    """The articles that exported statements cite, when all of them are known."""
+    for number, values in exported.rows():
+        try:
+            yield from row_articles(source, Row(values, number, number))
+        except fields.FieldError as error:
+            yield ArticleError(source.shown, error.reason, number)
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:

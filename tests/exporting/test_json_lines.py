@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from pydantic import TypeAdapter
 
 from quotes_tui.errors import UsageError
-from quotes_tui.exporting import export, extraction_line
+from quotes_tui.exporting import FORMATS, export, extraction_line
 from quotes_tui.exporting.records import ExtractionRecord, StatementRecord
 from quotes_tui.exporting.schemas import extraction_schema, statement_schema
 from quotes_tui.model import Article, Report
@@ -20,10 +20,16 @@ from tests.data.made_up import made_up
 from tests.golden import assert_golden
 from tests.strategies import DrawnCorpus, corpora, reports
 
-STATEMENT = "id speaker said outlets witnesses flags related possible canonical variants evidence notes".split()
+STATEMENT = (
+    "id speaker said outlets witnesses flags related possible canonical variants evidence notes role occasion sources"
+).split()
+SOURCE = (
+    "id title title_printed outlet agency authors published modified url archive_url accessed language kind occasion"
+    " primary speaker derived_from translator translation excerpt translations"
+).split()
 EVIDENCE = "topic what why score".split()
-VARIANT = "id text relation witnesses quotations".split()
-QUOTATION = "article outlet published kind spans speaker mention cue".split()
+VARIANT = "id text relation witnesses quotations language difference".split()
+QUOTATION = "article outlet published kind spans speaker mention cue text paragraph context whole".split()
 EXTRACTED = ("kind act text spans quoted speaker mention cue said occasion confidence speaker_confidence rule").split()
 
 
@@ -42,7 +48,9 @@ def test_fields_stand_in_the_order_of_the_contract() -> None:
     record: dict[str, Any] = json.loads(out.getvalue().splitlines()[0])
     variant, canonical = record["variants"][0], record["canonical"]
     assert list(record) == STATEMENT
-    assert list(canonical) == ["variant", "text", "reason"]
+    assert list(canonical) == ["variant", "text", "reason", "article"]
+    assert list(record["sources"][0]) == SOURCE
+    assert list(variant["quotations"][0]["whole"])[: len(EXTRACTED)] == EXTRACTED
     assert list(variant) == VARIANT
     assert list(record["evidence"][0]) == EVIDENCE
     assert list(variant["quotations"][0]) == QUOTATION
@@ -64,19 +72,20 @@ def test_golden_extraction() -> None:
 
 def test_an_unknown_format_is_named_before_anything_is_written() -> None:
     out = io.StringIO()
-    with pytest.raises(UsageError, match="no export format 'xml'; there are jsonl, csv"):
+    with pytest.raises(UsageError, match="no export format 'xml'; there are jsonl, csv, markdown, html"):
         export(made_up().statements, made_up().article, out, "xml")
     assert out.getvalue() == ""
 
 
-def test_articles_are_asked_for_once() -> None:
+@pytest.mark.parametrize("format", FORMATS)
+def test_articles_are_asked_for_once_but_for_the_list_of_sources(format: str) -> None:
     asked: list[str] = []
 
     def article(id: str) -> Article:
         asked.append(id)
         return made_up().article(id)
 
-    export(made_up().statements, article, io.StringIO(), "jsonl")
+    assert export(made_up().statements, article, io.StringIO(), format) == len(made_up().statements)
     assert len(asked) == len(set(asked))
 
 
