@@ -33,6 +33,7 @@ from quotes_tui.indexing.cache import ExtractionCache
 from quotes_tui.model import Article, Problem, Quotation, Report, Speaker
 from quotes_tui.reading import Corpus, find_corpus, read
 from quotes_tui.reading.source import STDIN
+from quotes_tui.settings import ReadingSettings, load_settings
 
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
@@ -51,7 +52,7 @@ class Options:
 
     `jobs` are the processes that extract at once (0: one per processor), `cache` is where extractions are kept,
     `curation` a file of decisions in the place of the user's own, `canonical` the rule of the wording to cite,
-    `semantic` the folder or name of a model of meaning vectors.
+    `semantic` the folder or name of a model of meaning vectors, `limits` what one file may be at most.
     """
 
     jobs: int = 0
@@ -59,10 +60,11 @@ class Options:
     curation: Path | None = None
     canonical: Rule = Rule.PRIMARY
     semantic: str | None = None
+    limits: ReadingSettings = field(default_factory=ReadingSettings)
 
     def choices(self) -> tuple[str, ...]:
         """What of these decides what an index holds, beside the curation."""
-        return (self.canonical, self.semantic or "")
+        return (self.canonical, self.semantic or "", str(self.limits))
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -88,7 +90,7 @@ def build(
     missed: list[Problem] = [] if problems is None else problems
     progress("Reading", 0, 0)
     roots = [corpus.root for corpus in corpora]
-    articles = list(_counted(read(*roots, problems=missed), "Reading", 0, progress))
+    articles = list(_counted(read(*roots, problems=missed, limits=asked.limits), "Reading", 0, progress))
     if not articles:
         raise _nothing_read(", ".join(map(str, roots)), missed)
     files = [file for file in places.decisions_about(roots, asked.curation) if file.exists()]
@@ -140,7 +142,8 @@ def rebuild(index: Path, progress: Progress = _silent, curation: Path | None = N
         built = opened.built()
     refuse_without_articles(index, built.sources)
     given = curation or (Path(built.given) if built.given else None)
-    options = Options(curation=given, canonical=Rule(built.canonical), semantic=built.semantic)
+    limits = load_settings().reading
+    options = Options(curation=given, canonical=Rule(built.canonical), semantic=built.semantic, limits=limits)
     if places.is_kept(index):
         return ensure_index(Path(built.sources[0]), options, progress)
     with places.only_one_writer(index):

@@ -42,6 +42,7 @@ def build(args: argparse.Namespace) -> int:
         curation=curation_of(args),
         canonical=Rule(settings.canonical.rule),
         semantic=settings.semantic.model,
+        limits=settings.reading,
     )
     problems: list[Problem] = []
     out = Path(args.output)

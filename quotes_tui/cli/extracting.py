@@ -27,11 +27,12 @@ def extract(args: argparse.Namespace) -> int:
     from quotes_tui.cli.printing import put_lines, put_verbatim
     from quotes_tui.cli.running import DONE, NOTHING_FOUND, WRONG
     from quotes_tui.model import Problem, Report
+    from quotes_tui.settings import load_settings
 
     problems: list[Problem] = []
     read = found = 0
     speakers = _speakers(args)
-    for article in reading.read(*args.paths, problems=problems):
+    for article in reading.read(*args.paths, problems=problems, limits=load_settings().reading):
         report = Report(article, extraction.extract(article, speakers))
         if args.format == "jsonl":
             put_verbatim(exporting.extraction_line(report))

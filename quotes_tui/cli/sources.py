@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes_tui import places
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index, can_open, open_index
-from quotes_tui.settings import load_settings
+from quotes_tui.settings import ReadingSettings, load_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,7 @@ class Source:
     """An index that is ready, or how to build it. `name` is what is opened, for people.
 
     `curation` is a file of decisions in the place of the user's own, `canonical` the rule of the wording to cite,
-    `semantic` the meaning vectors.
+    `semantic` the meaning vectors, `limits` what one file may be at most.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Source:
     curation: Path | None = None
     canonical: str = "primary"
     semantic: str | None = None
+    limits: ReadingSettings = field(default_factory=ReadingSettings)
     jobs: int = 0
 
     def build(self, progress: Callable[[str, int, int], None]) -> Path:
@@ -39,7 +40,7 @@ class Source:
         from quotes_tui.pipeline import Options, ensure_index
 
         rule = Rule(self.canonical)
-        options = Options(jobs=self.jobs, curation=self.curation, canonical=rule, semantic=self.semantic)
+        options = Options(self.jobs, curation=self.curation, canonical=rule, semantic=self.semantic, limits=self.limits)
         return ensure_index(self.corpus, options, progress)
 
 
@@ -54,9 +55,9 @@ def source_of(path: Path | None, curation: Path | None = None) -> Source:
         raise UsageError(f"{path}: there is no such file, folder or command.")
     name = "the shipped corpus" if path is None else path.resolve().name
     settings = load_settings()
-    choices = (settings.canonical.rule, settings.semantic.model)
+    choices = (settings.canonical.rule, settings.semantic.model, settings.reading)
     root = places.shipped_corpus() if path is None else path
-    current = places.index_of(root, curation, [choice or "" for choice in choices])
+    current = places.index_of(root, curation, [str(choice or "") for choice in choices])
     return Source(name, current if can_open(current) else None, path, curation, *choices, settings.build.jobs)
 
 
