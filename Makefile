@@ -8,13 +8,17 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 ARGS ?=
 
-.PHONY: run test lint snapshots clean FORCE
+.PHONY: run test test-browser lint snapshots clean FORCE
 
 run: $(STAMP)
 	@$(BIN)/quotes-tui $(ARGS)
 
 test: lint
 	$(BIN)/python -m pytest -n 2
+	@echo "Left out: what needs a real browser (make test-browser, with Debian's chromium)."
+
+test-browser: $(STAMP)
+	$(BIN)/python -m pytest -m browser tests/browser
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
