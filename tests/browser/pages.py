@@ -15,6 +15,7 @@ body { width: 640px; margin: 0 auto; padding: 1000px 0; background: #fff; color:
 p, h1 { margin: 60px 0; font-size: 16px } a { color: #000; text-decoration: none }
 ::target-text { background: #f0f; color: #f0f }
 """
+_BLOCK = re.compile(r"(?:.|\n(?!\n))+")
 _MARK = re.compile(r"⟦(\w+)\|(.*?)⟧", re.DOTALL)
 
 
@@ -36,7 +37,7 @@ def passages(name: str, marked: str, language: str, title: str = "A headline of 
     plain, marks = _unmarked(marked.strip())
     text, html, left_out = "", [], 0
     shifts: dict[int, int] = {}
-    for block in re.finditer(r"(?:.|\n(?!\n))+", plain):
+    for block in _BLOCK.finditer(plain):
         if block[0].startswith("~ "):
             left_out += 1
             html.append(_paragraph(block[0][2:], None))
@@ -52,6 +53,12 @@ def passages(name: str, marked: str, language: str, title: str = "A headline of 
         Passage(f"{name}: {label}", article, tuple(Span(at + shifts[at], to + shifts[to]) for at, to in places), page)
         for label, places in marks.items()
     ]
+
+
+def article_page(article: Article) -> str:
+    """An article as a web page of its own."""
+    blocks = (_paragraph(block.group(), block.start()) for block in _BLOCK.finditer(article.text))
+    return _page(article.title or "", article.language or "en", list(blocks))
 
 
 def _unmarked(marked: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:

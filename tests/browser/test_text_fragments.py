@@ -4,67 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from quotes_tui.citation.links import text_fragment
 from quotes_tui.model import Span
 from tests.browser.chromium import Chromium
+from tests.browser.looking import seen
 from tests.browser.pages import Passage, Site
 from tests.browser.passages import ALL, SEVERAL
 
 pytestmark = pytest.mark.browser
-
-# A letter is lit where the picture has the colour of `::target-text` in its middle; places count code points of the
-# article's text, as its paragraphs tell them.
-LIT = """
-(async (png, scrolled) => {
-  const image = new Image();
-  image.src = "data:image/png;base64," + png;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [image.width, image.height];
-  const context = canvas.getContext("2d");
-  context.drawImage(image, 0, 0);
-  const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
-  const isLit = (x, y) => {
-    const at = 4 * (Math.floor(y) * canvas.width + Math.floor(x));
-    return pixels[at] > 180 && pixels[at + 1] < 80 && pixels[at + 2] > 180;
-  };
-  const lit = [], stray = [], tops = [];
-  for (const block of document.querySelectorAll("p, h1")) {
-    let place = block.dataset.start === undefined ? NaN : Number(block.dataset.start);
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      let unit = 0;
-      for (const sign of node.data) {
-        const range = document.createRange();
-        range.setStart(node, unit);
-        range.setEnd(node, unit += sign.length);
-        const box = range.getBoundingClientRect();
-        if (box.width > 1 && isLit(box.x + scrollX + box.width / 2, box.y + scrollY + 3)) {
-          (isNaN(place) ? stray : lit).push(isNaN(place) ? sign : place);
-          tops.push(box.y + scrollY - scrolled);
-        }
-        place += 1;
-      }
-    }
-  }
-  return {lit, stray, scrolled, first: tops[0], height: innerHeight};
-})
-"""
-
-
-def seen(chromium: Chromium, url: str) -> dict[str, Any]:
-    chromium.go(url)
-    # The words are looked for when a frame is drawn.
-    scrolled = chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
-    )
-    shown: dict[str, Any] = chromium.evaluate(f'{LIT}("{chromium.picture()}", {scrolled})')
-    return shown
 
 
 def letters(text: str, places: set[int]) -> list[int]:
