@@ -16,6 +16,7 @@ class Signs(NamedTuple):
     edited: str
     retranslated: str
     indirect: str
+    original: str
     possible: str
     flag: str
     missing: str
@@ -43,18 +44,21 @@ class Signs(NamedTuple):
             Relation.EDITED: self.edited,
             Relation.RETRANSLATED: self.retranslated,
             Relation.INDIRECT: self.indirect,
+            Relation.ORIGINAL: self.original,
         }
         return signs[relation]
 
 
 UNICODE = Signs(
-    canonical="★", same="=", trimmed="⊂", edited="~", retranslated="⇄", indirect="»", possible="?", flag="⚑",
+    canonical="★", same="=", trimmed="⊂", edited="~", retranslated="⇄", indirect="»", original="◊", possible="?",
+    flag="⚑",
     missing="–", moved="↑", down="↓", left="←", right="→",
     cursor="▌", mark="●", dot="·", trail=" › ", more="…",
     bars="▁▂▃▄▅▆▇", opening="“", closing="”", rule="│", dash="─", cross="┼",
 )  # fmt: skip
 ASCII = Signs(
-    canonical="*", same="=", trimmed="<", edited="~", retranslated="%", indirect=">", possible="?", flag="!",
+    canonical="*", same="=", trimmed="<", edited="~", retranslated="%", indirect=">", original="@", possible="?",
+    flag="!",
     missing="-", moved="^", down="v", left="<", right=">",
     cursor="|", mark="o", dot="-", trail=" > ", more="...",
     bars=".:-=+*#", opening='"', closing='"', rule="|", dash="-", cross="+",

@@ -64,7 +64,7 @@ def diff(args: argparse.Namespace) -> int:
 
             Narrator().say(f"Statement {statement.id} has one wording only.")
             return NOTHING_FOUND
-        collation = collate(statement)
+        collation = collate(statement, first.id)
         if args.format == "json":
             _print_pair(statement, collation, first, second)
         else:
@@ -90,7 +90,8 @@ def _two_of(statement: Statement, a: str | None, b: str | None) -> tuple[Variant
     canonical = statement.best
     if first is not canonical:
         return canonical, first
-    return first, next((variant for variant in statement.variants if variant is not first), None)
+    others = [variant for variant in statement.variants if variant is not first]
+    return first, min(others, key=lambda variant: not variant.language_is(first), default=None)
 
 
 # --- show ------------------------------------------------------------------------------------------------
@@ -100,7 +101,8 @@ def _print_statement(statement: Statement, index: Index, *, why: bool) -> None:
     from quotes_tui.cli.printing import put
 
     _print_head(statement, index)
-    for variant in statement.variants:
+    canonical = statement.canonical.variant
+    for variant in (*statement.abroad(canonical), *statement.beside(canonical)):
         put("")
         _print_variant(statement, variant, index)
     if why:
@@ -154,7 +156,8 @@ def _print_variant(statement: Statement, variant: Variant, index: Index) -> None
     from quotes_tui.cli.printing import put_wrapped, quoted
 
     carriers = variant.passages
-    witnesses = count(variant.witnesses, "witness", "witnesses")
+    primary = all(index.article(passage.article).primary for passage in carriers)
+    witnesses = "primary text" if primary else count(variant.witnesses, "witness", "witnesses")
     about = [_relation(statement, variant), carriers[0].kind, witnesses, difference(variant)]
     put_wrapped(" · ".join(filter(None, about)), indent=4, first=f"{variant.id} {_sign(statement, variant)}")
     put_wrapped(quoted(variant.text, carriers[0].kind), indent=4)
@@ -164,7 +167,12 @@ def _print_variant(statement: Statement, variant: Variant, index: Index) -> None
 
 
 def _relation(statement: Statement, variant: Variant) -> str:
-    return "canonical" if variant.id == statement.canonical.variant else variant.relation
+    from quotes_tui.languages import language_name
+
+    if variant.id == statement.canonical.variant:
+        return "canonical"
+    foreign = not variant.language_is(statement.best)
+    return f"{variant.relation}, {language_name(variant.language)}" if foreign else variant.relation
 
 
 def _sign(statement: Statement, variant: Variant) -> str:
@@ -208,7 +216,7 @@ def _print_context(passage: Passage, index: Index) -> None:
 
 
 def _print_beside(statement: Statement, collation: Collation, both: tuple[Variant, Variant], index: Index) -> None:
-    from quotes_tui.cli.printing import plain_signs, put, put_wrapped, screen_width
+    from quotes_tui.cli.printing import plain_signs, put, put_wrapped, quoted, screen_width
     from quotes_tui.collation.layout import compare_lines
 
     for variant in both:
@@ -217,6 +225,10 @@ def _print_beside(statement: Statement, collation: Collation, both: tuple[Varian
         sign = _sign(statement, variant)
         put_wrapped(f"{_relation(statement, variant)}, {place}{more}", indent=5, first=f"{variant.id} {sign}")
     put("")
+    if not both[0].language_is(both[1]):
+        for variant in both:
+            put_wrapped(quoted(variant.text, variant.passages[0].kind), indent=5, first=f"{variant.id}  ")
+        return
     cells = max(40, min(screen_width(), 160))
     for line in compare_lines(collation, both[0].id, both[1].id, cells, ascii=plain_signs()):
         put("".join(run.text for run in line))
@@ -226,6 +238,9 @@ def _print_pair(statement: Statement, collation: Collation, a: Variant, b: Varia
     from quotes_tui.cli.printing import put_json
     from quotes_tui.collation.collating import pair
 
+    if not a.language_is(b):  # no word of the one stands against a word of the other
+        put_json({"id": statement.id, "a": a.id, "b": b.id, "columns": [], "texts": [a.text, b.text]})
+        return
     both = pair(collation, a.id, b.id)
     rows = [both.sigla.index(a.id), both.sigla.index(b.id)]
     columns = [

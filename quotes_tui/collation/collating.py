@@ -15,13 +15,15 @@ from quotes_tui.model import Statement
 
 
 def collate(statement: Statement, base: str | None = None) -> Collation:
-    """All wordings of a statement in columns, compared with the canonical one, or with the variant `base`.
+    """The wordings of a statement in columns, compared with the canonical one, or with the variant `base`.
 
+    Wordings in another language than the base are left out: words of two languages do not stand against each other.
     The readings of a row, joined, are the variant's wording; the order of the variants changes nothing.
     UsageError if there is no variant `base`.
     """
-    wordings = {variant.id: variant.text for variant in statement.variants}
-    return collate_wordings(wordings, statement.canonical.variant if base is None else base)
+    asked = statement.canonical.variant if base is None else base
+    _check(asked, [variant.id for variant in statement.variants])
+    return collate_wordings({variant.id: variant.text for variant in statement.beside(asked)}, asked)
 
 
 def collate_wordings(wordings: Mapping[str, str], base: str) -> Collation:

@@ -137,8 +137,9 @@ def _remember(report: Report, number: int, witness: str, known: _Known) -> None:
         raise IndexFileError(f"Two articles have the id {article.id!r}.")
     known.published[article.id] = article.published
     known.numbers[article.id] = number
-    known.outlets.update(filter(None, [article.outlet]))
-    known.witnesses.add(witness)
+    if not article.primary:  # which is what the others report
+        known.outlets.update(filter(None, [article.outlet]))
+        known.witnesses.add(witness)
     known.languages[article.language or "und"] += 1
     known.quotations += _spoken(report)
     for quotation in report.quotations:

@@ -151,6 +151,12 @@ class Statement:
         """The words in the language in which they were said, where the canonical wording is a translation of them."""
         return tuple(variant for variant in self.variants if variant.relation is Relation.ORIGINAL)
 
+    def abroad(self, siglum: str) -> tuple[Variant, ...]:
+        """The variants in other languages than that one, the originals first: they are shown above and not aligned."""
+        base = self.variant(siglum)
+        found = [variant for variant in self.variants if not variant.language_is(base)]
+        return tuple(sorted(found, key=lambda variant: variant.relation is not Relation.ORIGINAL))
+
     def beside(self, siglum: str) -> tuple[Variant, ...]:
         """The variants that can be aligned with that one word by word, itself among them."""
         base = self.variant(siglum)

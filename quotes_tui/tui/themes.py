@@ -88,6 +88,7 @@ ROLES: dict[str, tuple[str, str, str]] = {
     "edited": ("edited", "", ""),
     "retranslated": ("retranslated", "", ""),
     "indirect": ("indirect", "", ""),
+    "original": ("cue", "", "bold"),
     "possible": ("possible", "", ""),
     "flag": ("flag", "", "bold"),
     "changed": ("changed", "", "underline"),

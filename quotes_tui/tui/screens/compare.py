@@ -19,6 +19,7 @@ from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, fit, show, wrap
+from quotes_tui.tui.screens.originals import originals_above
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Drawn, Lines, drawn
@@ -51,8 +52,9 @@ class CompareScreen(WordingScreen):
         self._statement = self.explorer.statement(self._wanted)
         a, b = self._asked
         self._base = a or self._statement.canonical.variant
-        self._other = b or self._others()[0]
-        self._collation = collate(self._statement)
+        others = self._others()
+        self._other = b if b in others else others[0]
+        self._collation = collate(self._statement, self._base)
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew."""
@@ -65,7 +67,9 @@ class CompareScreen(WordingScreen):
         now = self._statement.canonical.variant
         if self._base == was != now:
             self._base, self._other = now, was if self._other == now else self._other
-        self._collation = collate(self._statement)
+        others = self._others()
+        self._other = self._other if self._other in others else others[0]
+        self._collation = collate(self._statement, self._base)
         self._draw()
 
     # --- where one stands ---
@@ -82,12 +86,14 @@ class CompareScreen(WordingScreen):
 
     def turn_to(self, siglum: str) -> None:
         """Compare that wording with the base; the base itself with the one it was compared with."""
-        if siglum != self._base:
+        if siglum in self._others():
             self._other = siglum
         self._draw()
 
     def _others(self) -> list[str]:
-        return [variant.id for variant in self._statement.variants if variant.id != self._base] or [self._base]
+        """What can stand beside the base: wordings in its language; the base itself where there is none."""
+        beside = self._statement.beside(self._base)
+        return [variant.id for variant in beside if variant.id != self._base] or [self._base]
 
     # --- keys ---
 
@@ -121,6 +127,19 @@ class CompareScreen(WordingScreen):
         width = readings.width
         if not width:
             return
+        readings.show(self._readings(width))
+        heads = self.query_one("#heads", Lines)
+        above = originals_above(self._statement, self._base, self.explorer, width, self.size.height // 4)
+        heads.show([*above, *self._heads(width)])
+        heads.styles.height = len(heads.lines)
+        about = self.query_one(About)
+        about.show(self._about(about.width))
+        self._entitle()
+        self.refresh_bindings()
+
+    def _readings(self, width: int) -> list[Drawn]:
+        if self._other == self._base:
+            return [[(line, "text")] for line in wrap(self.variant.text, width, more=self.explorer.signs.more)]
         lines = compare_lines(
             self._collation,
             self._base,
@@ -129,19 +148,13 @@ class CompareScreen(WordingScreen):
             ascii=self.explorer.signs is ASCII,
             only_differences=self._only_differences,
         )
-        readings.show(_in_pairs([drawn(line) for line in lines]) if width < NARROW else [drawn(line) for line in lines])
-        heads = self.query_one("#heads", Lines)
-        heads.show(self._heads(width))
-        heads.styles.height = len(heads.lines)
-        about = self.query_one(About)
-        about.show(self._about(about.width))
-        self._entitle()
-        self.refresh_bindings()
+        found = [drawn(line) for line in lines]
+        return _in_pairs(found) if width < NARROW else found
 
     def _entitle(self) -> None:
         dot = f" {self.explorer.signs.dot} "
         frame = self.query_one(".page")
-        sigla = [variant.id for variant in self._statement.variants]
+        sigla = [variant.id for variant in self._statement.beside(self._base)]
         shared = shared_words(self._collation, self._base, self._other)
         frame.border_title = show(f"Compare{dot}{subject(self._statement, self.explorer.article)}")
         parts = [f"{sigla.index(self._other) + 1} of {len(sigla)}", f"{counted(shared, 'word')} shared"]
@@ -150,6 +163,8 @@ class CompareScreen(WordingScreen):
     def _heads(self, width: int) -> list[list[Piece]]:
         base, other = self._statement.variant(self._base), self.variant
         rule = self.explorer.signs.rule
+        if self._other == self._base:
+            return [self._head(base, width), [(self.explorer.signs.dash * width, "line")]]
         if width < NARROW:
             return [self._head(base, width), self._head(other, width), [(self.explorer.signs.dash * width, "line")]]
         left = (width - 2) // 2

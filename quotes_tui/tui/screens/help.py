@@ -79,6 +79,7 @@ def sign_lines(signs: Signs) -> Iterator[list[Piece]]:
         (signs.edited, "edited", "edited: some words are other ones"),
         (signs.retranslated, "retranslated", "retranslated: another translation of the same words"),
         (signs.indirect, "indirect", "indirect: reported without quotation marks"),
+        (signs.original, "original", "original: the words in the language in which they were said"),
         (signs.flag, "flag", "flag: something to check"),
         (signs.possible, "possible", "possible: another statement may be the same one"),
         (UNSURE, "flag", "the machine is not sure of the words or of who said them"),

@@ -18,6 +18,7 @@ from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, fit, in_marks, show, wrap
+from quotes_tui.tui.screens.originals import originals_above
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Drawn, Lines, drawn
@@ -80,7 +81,8 @@ class TableScreen(WordingScreen):
 
     def turn_to(self, siglum: str) -> None:
         """Put the cursor on that wording."""
-        self._go([row.siglum for row in self._table.rows].index(siglum))
+        sigla = [row.siglum for row in self._table.rows]
+        self._go(sigla.index(siglum) if siglum in sigla else 0)
 
     def sides(self) -> tuple[str | None, str | None]:
         """The base and the row under the cursor; on the base's own row, the first other one."""
@@ -177,13 +179,17 @@ class TableScreen(WordingScreen):
         self._point()
 
     def _ruled(self, width: int, height: int) -> list[Drawn]:
-        """The rows, with a rule between them where there is room for it; `_places` keeps which lines are a row's."""
+        """The originals and below them the rows, with a rule between rows where there is room for it.
+
+        `_places` keeps which lines are a row's.
+        """
         table = self._table
-        loose = len(table.lines) + len(table.rows) <= height
-        drawn_lines: list[Drawn] = []
+        above = originals_above(self._statement, self._collation.base, self.explorer, width, height // 4)
+        loose = len(table.lines) + len(table.rows) + len(above) <= height
+        drawn_lines: list[Drawn] = [*above]
         self._places = []
         for row in table.rows:
-            if loose and drawn_lines:
+            if loose and self._places:
                 drawn_lines.append([(self._rule(width), "line")])
             start = len(drawn_lines)
             drawn_lines += [drawn(line) for line in table.lines[row.start : row.end]]
@@ -212,7 +218,7 @@ class TableScreen(WordingScreen):
     def _point(self) -> None:
         lines, place = self.query_one("#rows", Lines), self._places[self._row]
         lines.cursor = place
-        lines.look_at(place)
+        lines.look_at(range(place.stop) if self._row == 0 else place)
         about = self.query_one(About)
         about.show(self._about(self.variant, about.width))
         self.refresh_bindings()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Sequence
 
 from rich.cells import cell_len
 
+from quotes_tui.languages import language_name
 from quotes_tui.model import Article, Kind, Relation, Statement, Variant
 from quotes_tui.signs import Signs
 from quotes_tui.text import word_keys
@@ -71,6 +72,8 @@ def relation_word(statement: Statement, variant: Variant) -> str:
     """How a wording stands to the canonical one, in words."""
     if variant.id == statement.canonical.variant:
         return "canonical"
+    if not variant.language_is(statement.best):
+        return f"{variant.relation.value}, {language_name(variant.language)}"
     return f"{variant.relation.value} {variant.difference:.0%}" if variant.difference else variant.relation.value
 
 
@@ -93,14 +96,17 @@ class WordingList(TallList[Variant]):
         self._carriers: dict[str, list[str]] = {}
 
     def show_statement(self, statement: Statement, article: Callable[[str], Article], words: str = "") -> None:
-        """Show the wordings of a statement, those that hold all `words`."""
+        """Show the wordings of a statement, those that hold all `words`; originals above, the cursor below them."""
         if self.statement is None or statement.id != self.statement.id:
             self.marked = None
         self.statement, self._article = statement, article
         self._carriers = {}
         wanted = set(word_keys(words))
-        held = [one for one in statement.variants if wanted <= set(word_keys(one.text))]
-        self.load(Rows(held), nothing=("No wording holds these words.", "Esc shows all of them again."))
+        above = statement.abroad(statement.canonical.variant)
+        ordered = [*above, *statement.beside(statement.canonical.variant)]
+        held = [one for one in ordered if wanted <= set(word_keys(one.text))]
+        first = next((at for at, one in enumerate(held) if one not in above), 0)
+        self.load(Rows(held), first, nothing=("No wording holds these words.", "Esc shows all of them again."))
 
     def clear(self) -> None:
         """Show nothing."""
