@@ -11,21 +11,28 @@ TYPE_CHECKING = False  # as in typing, which takes longer to import than all tha
 if TYPE_CHECKING:
     from quotes_tui.citation import cite
     from quotes_tui.collation import collate
+    from quotes_tui.errors import QuotesError
+    from quotes_tui.exporting import export
     from quotes_tui.extraction import extract
     from quotes_tui.grouping import group
     from quotes_tui.indexing import open_index
-    from quotes_tui.model import Article, Quotation, Statement
+    from quotes_tui.model import Article, Quotation, Report, Statement
     from quotes_tui.pipeline import build
     from quotes_tui.reading import read
+    from quotes_tui.verification import check
 
 __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Quotation",
+    "QuotesError",
+    "Report",
     "Statement",
     "build",
+    "check",
     "cite",
     "collate",
+    "export",
     "extract",
     "group",
     "open_index",
@@ -35,10 +42,14 @@ __all__ = [
 _ROOMS = {
     "Article": "model",
     "Quotation": "model",
+    "QuotesError": "errors",
+    "Report": "model",
     "Statement": "model",
     "build": "pipeline",
+    "check": "verification",
     "cite": "citation",
     "collate": "collation",
+    "export": "exporting",
     "extract": "extraction",
     "group": "grouping",
     "open_index": "indexing",

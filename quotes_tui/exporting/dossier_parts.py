@@ -10,7 +10,7 @@ from quotes_tui.citation.quoting import quoted
 from quotes_tui.collation import Collation, Mark, Reading, collate
 from quotes_tui.exporting import showing
 from quotes_tui.exporting.markup import html, html_link, isolated
-from quotes_tui.model import Article, Passage, Statement, Variant
+from quotes_tui.model import Article, Passage, Relation, Statement, Variant
 from quotes_tui.text import paragraph_number
 
 ArticleOf = Callable[[str], Article]
@@ -46,6 +46,11 @@ def _words(statement: Statement, articles: ArticleOf) -> Iterator[str]:
     byline = ", ".join(isolated(part) for part in (*said, showing.when(statement, article)) if part)
     paraphrase = ' <span class="aside">(paraphrase)</span>' if showing.is_paraphrase(cited) else ""
     yield f'<h3 class="words"{_language(article)} dir="auto">{html(quoted(cited, article))}{paraphrase}</h3>'
+    for variant in statement.variants:
+        if variant.relation is Relation.ORIGINAL:
+            original = articles(variant.passages[0].article)
+            words = html(quoted(variant.passages[0], original))
+            yield f'<p class="original"{_language(original)} dir="auto">{words}</p>'
     yield f'<p class="byline">— {byline}</p>'
     yield f'<p class="citation">{_citation(statement, articles)}</p>'
     flags = "".join(f' <span class="flag">⚑ {html(flag)}</span>' for flag in statement.flags)

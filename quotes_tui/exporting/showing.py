@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from quotes_tui.model import Article, Kind, Passage, Relation, Statement, Variant
-from quotes_tui.text import in_mid_sentence, one_line
+from quotes_tui.text import in_mid_sentence, one_line, spoken
 
 NOT_TOLD = "Speaker not established"
 
@@ -70,7 +70,7 @@ def counted(count: int, name: str) -> str:
 
 def shortened(words: str) -> str:
     """The beginning of a wording, for a line of the contents."""
-    line = one_line(words)
+    line = one_line(spoken(words))
     return line if len(line) <= _SHORT else line[:_SHORT].rsplit(" ", 1)[0].rstrip(",;:–— ") + " …"
 
 

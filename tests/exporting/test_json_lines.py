@@ -13,7 +13,6 @@ from pydantic import TypeAdapter
 from quotes_tui.errors import UsageError
 from quotes_tui.exporting import FORMATS, export, extraction_line
 from quotes_tui.exporting.records import ExtractionRecord, StatementRecord
-from quotes_tui.exporting.schemas import extraction_schema, statement_schema
 from quotes_tui.model import Article, Report
 from quotes_tui.text import clean
 from tests.data.made_up import made_up
@@ -97,12 +96,6 @@ def test_half_characters_come_back() -> None:
     line = extraction_line(Report(Article("a\ud800\U000e0041\x7f\x9b", "")))
     assert line == '{"id": "a\\ud800\\udb40\\udc41\\u007f\\u009b", "quotations": []}'
     assert json.loads(line)["id"] == "a\ud800\U000e0041\x7f\x9b"
-
-
-def test_schemas_name_every_field() -> None:
-    assert list(statement_schema()["properties"]) == STATEMENT
-    assert statement_schema()["required"] == STATEMENT
-    assert list(extraction_schema()["$defs"]["ExtractedRecord"]["properties"]) == EXTRACTED
 
 
 # --- laws ------------------------------------------------------------------------------------------------
