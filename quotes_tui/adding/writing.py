@@ -25,7 +25,8 @@ def as_markdown(article: Article) -> str:
 def _lines(article: Article) -> Iterator[str]:
     for field in fields(article):
         value = getattr(article, field.name)
-        if field.name not in _NOT_WRITTEN and value != field.default and value is not None:
+        # The kind is written though it is the usual one, for a text may look like one of another kind.
+        if field.name not in _NOT_WRITTEN and value is not None and (value != field.default or field.name == "kind"):
             yield f"{field.name}: {_written(value)}\n"
 
 

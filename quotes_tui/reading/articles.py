@@ -11,13 +11,23 @@ from pathlib import Path
 
 from quotes_tui.errors import ArticleError, MissingExtra
 from quotes_tui.model import Article, Problem
-from quotes_tui.reading import archives, documents, feeds, json_files, json_lines, tables, web_pages
+from quotes_tui.reading import (
+    archives,
+    documents,
+    feeds,
+    json_files,
+    json_lines,
+    portable_documents,
+    tables,
+    web_archives,
+    web_pages,
+)
 from quotes_tui.reading.archives import Part
 from quotes_tui.reading.folders import sources
 from quotes_tui.reading.source import STDIN, Found, Source
 from quotes_tui.settings import ReadingSettings
 
-FORMATS = (json_lines, json_files, tables, feeds, web_pages, documents)
+FORMATS = (json_lines, json_files, tables, feeds, portable_documents, web_archives, web_pages, documents)
 """In the order in which they are tried; the last takes every text."""
 
 _SUFFIXES = frozenset().union(*(one.SUFFIXES for one in FORMATS))

@@ -14,7 +14,6 @@ from quotes_tui.reading.front_matter import FrontMatter, FrontMatterError, split
 from quotes_tui.reading.source import Found, Source
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
-LIMIT = 20_000_000  # bytes
 
 
 def takes(suffix: str, head: bytes) -> bool:
@@ -24,9 +23,10 @@ def takes(suffix: str, head: bytes) -> bool:
 
 def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
     """The one article of the file, after a word about each field that was left out."""
-    data = file.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        yield ArticleError(source.shown, f"larger than {LIMIT // 1_000_000} MB, too large for one article")
+    most = source.limits.max_bytes
+    data = file.read(most + 1)
+    if len(data) > most:
+        yield ArticleError(source.shown, f"larger than {most / 1e6:g} MB, too large for one article")
         return
     try:
         text, encoding = decode(data)

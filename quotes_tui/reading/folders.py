@@ -84,7 +84,7 @@ def _left_out(path: Path, suffixes: Set[str]) -> str | None:
     if path.name.startswith("."):
         return "hidden"
     if path.is_dir():
-        return None
+        return "the pictures and frames of a saved page" if _is_of_a_page(path) else None
     if path.name.upper().startswith("README"):
         return "a README is no article"
     if path.suffix.lower() not in suffixes:
@@ -92,6 +92,12 @@ def _left_out(path: Path, suffixes: Set[str]) -> str | None:
     if path.exists() and not path.is_file():
         return "not a file"
     return None
+
+
+def _is_of_a_page(folder: Path) -> bool:
+    """Whether a browser made a folder beside the page it saved: its frames are pages, too, and no articles."""
+    name = folder.name.removesuffix("_files")
+    return name != folder.name and any(folder.with_name(f"{name}{end}").is_file() for end in (".html", ".htm"))
 
 
 def _listing(suffixes: Set[str]) -> str:

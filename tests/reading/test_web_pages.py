@@ -334,3 +334,12 @@ def test_encodings(folder: Folder, data: bytes, encoding: str) -> None:
 def test_nul_bytes_and_control_characters_are_no_end_of_a_page(folder: Folder) -> None:
     (article,) = read(folder({"a.html": page("<p>Before\x00 \x1b[31m after</p>")}))
     assert "Before\ufffd \ufffd[31m after" in article.text
+
+
+def test_the_frames_of_a_saved_page_are_no_articles(folder: Folder) -> None:
+    root = folder({"a.html": page(""), "a_files/ad.html": page(""), "b_files/c.html": page("")})
+    problems: list[Problem] = []
+    assert [article.id for article in read(root, problems=problems)] == ["a", "b_files/c"]
+    assert [str(problem) for problem in problems] == [
+        f"{root}/a_files: left out: the pictures and frames of a saved page"
+    ]
