@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from quotes_tui.reading.agencies import agency_named
 from quotes_tui.reading.credits import split_byline
+from quotes_tui.word_lists import listed_words
 
 _BY = re.compile(r"\s*(?:written |reporting |story )?by:?\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[,;|/•·]|\s[–—-]\s|\band\b|&)\s*", re.IGNORECASE)
 _JUNIOR = re.compile(r",\s*(Jr|Sr|I{2,3})\b\.?", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.|/)", re.IGNORECASE)
 _NO_NAME = re.compile(r"https?:|www\.|@|\d{2}|\.(?:com|org|net)$|^\W*$", re.IGNORECASE)
-_NOBODY = frozenset(
-    "admin administrator agencies anonymous author correspondent desk editor editorial editors reporter staff updated"
-    " webmaster".split()
-)
 _LONGEST = 80  # characters of a name
 _MOST = 20  # names
 
@@ -58,6 +56,10 @@ def _is_nobody(name: str, outlet: str | None) -> bool:
         or len(name) > _LONGEST
         or bool(_NO_NAME.search(name))
         or (outlet is not None and name.casefold() == outlet.casefold())
-        or words[-1] in _NOBODY
-        or words[0] in _NOBODY
+        or not _nobody().isdisjoint((words[0], words[-1]))
     )
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return listed_words("reading/data/no_authors.txt")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_PARAGRAPHS, _CHARACTERS = 2, 200  # the least of an article: less is the summary of one that stands elsewhere
+_PARAGRAPHS, _CHARACTERS = 2, 400  # the least of an article: less is the summary of one that stands elsewhere
 
 
 def parts(root: HtmlElement) -> list[HtmlElement]:
