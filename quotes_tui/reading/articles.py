@@ -21,13 +21,24 @@ from quotes_tui.reading import (
     tables,
     web_archives,
     web_pages,
+    word_documents,
 )
 from quotes_tui.reading.archives import Part
 from quotes_tui.reading.folders import sources
 from quotes_tui.reading.source import STDIN, Found, Source
 from quotes_tui.settings import ReadingSettings
 
-FORMATS = (json_lines, json_files, tables, feeds, portable_documents, web_archives, web_pages, documents)
+FORMATS = (
+    json_lines,
+    json_files,
+    tables,
+    feeds,
+    portable_documents,
+    word_documents,
+    web_archives,
+    web_pages,
+    documents,
+)
 """In the order in which they are tried; the last takes every text."""
 
 _SUFFIXES = frozenset().union(*(one.SUFFIXES for one in FORMATS))
