@@ -83,7 +83,7 @@ def _found(paths: Iterable[str | Path], limits: ReadingSettings) -> Iterator[Fou
 
 def _missing(reason: str, files: list[str]) -> ArticleError:
     """Once for all files that need the same packages, or a folder of them would say nothing else."""
-    more = f" (and for {len(files) - 1:,} more files)" if len(files) > 1 else ""
+    more = f" (and for {len(files) - 1:,} more file{'s' if len(files) > 2 else ''})" if len(files) > 1 else ""
     return ArticleError(files[0], f"{reason[:1].lower()}{reason[1:]}{more}")
 
 

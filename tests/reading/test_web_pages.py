@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quotes_tui.errors import ArticleError
 from quotes_tui.extraction import extract
 from quotes_tui.model import Article, Problem
 from quotes_tui.reading import read
+from quotes_tui.reading.source import Source
+from quotes_tui.reading.web_pages import page_articles
 from quotes_tui.settings import ReadingSettings
 from tests.reading.conftest import Folder
 
@@ -238,7 +243,23 @@ def test_a_missing_package_is_told_once_for_all_pages(folder: Folder, monkeypatc
     root = folder({"a.html": page(""), "b.html": page(""), "c.md": "The mayor said so."})
     assert [article.id for article in read(root, problems=problems)] == ["c"]
     (problem,) = problems
-    assert re.fullmatch(r".*/a\.html: .*pip install 'quotes-tui\[html\]' \(and for 1 more files\)", str(problem))
+    assert re.fullmatch(r".*/a\.html: .*pip install 'quotes-tui\[html\]' \(and for 1 more file\)", str(problem))
+
+
+@settings(max_examples=40)
+@given(
+    paragraphs=st.lists(
+        st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=80)
+        .map(lambda words: " ".join(words.split(" ")).strip())
+        .filter(bool),
+        max_size=6,
+    )
+)
+def test_whatever_stands_in_the_paragraphs_is_the_text(paragraphs: list[str]) -> None:
+    data = page("".join(f"<p>{html.escape(words)}</p>" for words in paragraphs)).encode()
+    (article,) = (one for one in page_articles(Source(Path("a"), "a", "a"), data) if isinstance(one, Article))
+    seen = [re.sub(" +", " ", words) for words in paragraphs]
+    assert article.text.split("\n\n")[1:-1] == seen
 
 
 HOSTILE = {
