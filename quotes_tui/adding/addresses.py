@@ -51,7 +51,8 @@ def place_of(address: str, may_ask: MayAsk, seconds: float) -> Place:
     numbers = _looked_up(host, port, seconds)
     for number in numbers:
         if not may_ask(ip_address(number.partition("%")[0])):
-            raise UsageError(f"{address}: {host} is {number}, which is not in the public network; it is not asked.")
+            machine = number if number == host else f"{host} is {number}, which"
+            raise UsageError(f"{address}: {machine} is not in the public network; it is not asked.")
     return Place(parts, host, port, numbers[0])
 
 
