@@ -22,15 +22,16 @@ def note(source: Reference) -> Runs:
         author,
         roman(f"article {source.id}") if nothing else (),
         joined((title, roman(_event(source))), " ") if title else roman(_event(source)),
+        roman("statement" if source.medium is Medium.STATEMENT else ""),
         *_remarks(source),
         _outlet(source),
-        roman("" if _has_event(source) else _day(source)),
+        roman("" if source.medium is Medium.SPEECH else _day(source)),
         roman(_paragraph(source)),
         address(source),
         _archived(source, "archived at "),
     ]
     written = listed(parts)
-    return (*written, *roman(f"; rewords {source.rewords}."), *()) if source.rewords else stopped(written)
+    return (*written, *roman(f"; rewords {source.rewords}.")) if source.rewords else stopped(written)
 
 
 def bibliography(source: Reference) -> Runs:
@@ -75,7 +76,8 @@ def short_note(source: Reference) -> Runs:
     names = [name.short for name in source.byline]
     title = in_marks(short_title(source.headline, _SHORT)) if source.headline else ()
     place = roman(_paragraph(source))
-    return stopped(listed([roman(_few(names)), title or slanted(source.outlet), place, roman(own_translation(source))]))
+    about = title or slanted(source.outlet) or roman("" if names else f"article {source.id}")
+    return stopped(listed([roman(_few(names)), about, place, roman(own_translation(source))]))
 
 
 def in_parentheses(source: Reference) -> Runs:
@@ -105,7 +107,9 @@ def _heading(source: Reference) -> tuple[Runs, Runs]:
     """What the entry begins with, and the outlet where it does not begin with it."""
     if source.byline:
         return roman(_in_list(source.byline)), _outlet(source)
-    return (_outlet(source), ()) if source.outlet else ((), ())
+    if source.outlet:
+        return _outlet(source), ()
+    return (() if source.headline else roman(f"Article {source.id}")), ()
 
 
 def _in_list(names: tuple[Name, ...]) -> str:
@@ -138,19 +142,22 @@ def _accessed(source: Reference) -> list[Runs]:
 
 
 def _has_event(source: Reference) -> bool:
-    return source.medium is Medium.SPEECH
+    return source.medium in (Medium.SPEECH, Medium.STATEMENT)
 
 
 def _occasion(source: Reference, day: str) -> str:
-    """What was spoken where and when; of a statement, what it is."""
-    if source.medium is Medium.SPEECH:
-        return ", ".join(part for part in ("transcript", source.occasion, day) if part)
-    return "statement" if source.medium is Medium.STATEMENT else ""
+    """What was spoken where and when; of a statement, what it is and its day."""
+    if not _has_event(source):
+        return ""
+    occasion = source.occasion if source.medium is Medium.SPEECH else ""
+    return ", ".join(part for part in (str(source.medium), occasion, day) if part)
 
 
 def _event(source: Reference) -> str:
+    if source.medium is not Medium.SPEECH:
+        return ""
     words = _occasion(source, _day(source))
-    return f"({words})" if words and source.headline else words
+    return f"({words})" if source.headline else words
 
 
 def _paragraph(source: Reference) -> str:

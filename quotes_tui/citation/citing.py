@@ -11,7 +11,7 @@ from quotes_tui.citation.days import plain_date
 from quotes_tui.citation.edits import Copied
 from quotes_tui.citation.links import address, text_fragment
 from quotes_tui.citation.markup import Markup, literal, written
-from quotes_tui.citation.quoting import AS_PRINTED, Quoting, copied, is_quoted
+from quotes_tui.citation.quoting import AS_PRINTED, OWN, Quoting, copied, is_quoted
 from quotes_tui.citation.references import Reference, Saying, reference
 from quotes_tui.citation.styles import STYLES, Style, style_named
 from quotes_tui.errors import UsageError
@@ -51,8 +51,14 @@ class Cited:
     @property
     def source(self) -> Reference:
         """The bibliographic facts, with who said it."""
-        found = self.statement
-        saying = Saying(found.speaker or "", found.role or "", found.said or "", one_line(found.occasion or ""))
+        found, mention = self.statement, self.passage.quotation.mention
+        saying = Saying(
+            speaker=one_line(found.speaker or ""),
+            mention=one_line(mention.text) if mention else "",
+            role=one_line(found.role or ""),
+            said=found.said or "",
+            occasion=one_line(found.occasion or ""),
+        )
         return reference(self.article, self.passage.spans, saying)
 
 
@@ -163,10 +169,18 @@ def quotation(cited: Cited, markup: Markup) -> str:
 
 def _marked(cited: Cited, words: Copied, markup: Markup) -> str:
     """The words with a name for what they are, where they are no quotation."""
-    if cited.passage.kind is Kind.INDIRECT:
-        return f"{literal(words.text, markup)} {PARAPHRASE}"
-    label = "" if is_quoted(cited.passage, cited.article) else " " + _OWN[cited.article.translation or "user"]
-    return "\n".join(literal(line, markup) for line in words.text.split("\n")) + label
+    label = _label(cited)
+    return _lines(words, markup) + (f" {label}" if label else "")
+
+
+def _lines(words: Copied, markup: Markup) -> str:
+    return "\n".join(literal(line, markup) for line in words.text.split("\n"))
+
+
+def _label(cited: Cited) -> str:
+    if cited.article.translation in OWN:
+        return _OWN[cited.article.translation]
+    return PARAPHRASE if cited.passage.kind is Kind.INDIRECT else ""
 
 
 def attribution(cited: Cited, markup: Markup) -> str:
@@ -227,21 +241,28 @@ def _of_style(cited: Cited, style: Style, made: Citation, form: Form, markup: Ma
         return "\n".join([words, f"— {attribution(cited, markup)}", made.entry, *remarks])
     if not style.in_parentheses:
         return "\n".join([words, made.entry, *remarks])
-    stop = "" if made.quotation.block else "."
-    return "\n".join([f"{words} {made.entry}{stop}", *remarks])
+    return "\n".join([_in_running_text(cited, words, made, markup), *remarks])
+
+
+def _in_running_text(cited: Cited, words: str, made: Citation, markup: Markup) -> str:
+    """The words with the citation in parentheses, which also says where they are no quotation."""
+    entry, label = made.entry, _label(cited)
+    if label:
+        words = _lines(made.quotation, markup).removesuffix(".")
+    if label == PARAPHRASE:
+        entry = f"({label[1:-1]}; {entry[1:]}"
+    return f"{words} {entry}" + ("" if made.quotation.block else ".")
 
 
 def _of_newsroom(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:
-    """One sentence, the speaker after the words; what is no whole quotation stands on its own line."""
-    words = _marked(cited, made.quotation, markup)
-    whole = cited.passage.kind is Kind.DIRECT and is_quoted(cited.passage, cited.article)
-    first = words + ("" if words.endswith((",”", "?”", "!”")) else ",") if whole else words + "\n"
-    if words.endswith("”") and whole and not words.endswith((",”", "?”", "!”")):
-        first = words.removesuffix("”") + ",”"
-    entry = made.entry
-    if whole and entry.startswith(newsroom.NOBODY):
-        entry = entry[:1].lower() + entry[1:]
-    return "\n".join([f"{first}{'' if first.endswith(chr(10)) else ' '}{entry}", *(f"({r})" for r in made.remarks)])
+    """One sentence, the speaker after the words; what is no whole quotation stands on a line of its own."""
+    words, entry = _marked(cited, made.quotation, markup), made.entry
+    remarks = [f"({remark})" for remark in made.remarks]
+    if cited.passage.kind is not Kind.DIRECT or not is_quoted(cited.passage, cited.article):
+        return "\n".join([words, newsroom.beginning(entry), *remarks])
+    if not words.endswith((",”", "?”", "!”", ",’”", "?’”", "!’”")):
+        words = words.removesuffix("”") + ",”"
+    return "\n".join([f"{words} {entry}", *remarks])
 
 
 def _of_wikipedia(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:

@@ -21,6 +21,8 @@ _PARTICLES = frozenset(
 _OTHER_SCRIPT = re.compile(
     r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _FAMILY_FIRST = ("zh", "ko", "vi")
 
 
@@ -67,6 +69,9 @@ class Name:
 
 
 def _initial(part: str) -> str:
+    """ "Jean-Luc" as "J.-L.", "J.K." as "J. K."."""
+    if _INITIALS.fullmatch(part):
+        return part.replace(".", ". ").strip()
     return "-".join(f"{half[0].upper()}." for half in part.split("-") if half)
 
 
@@ -104,6 +109,8 @@ def _leads_with_family(words: list[str]) -> bool:
         return True
     if len(words) > 3:
         return False
+    if _KOREAN.fullmatch(last) and plain(first) in _families("ko"):
+        return True
     first, last = plain(first), plain(last)
     if any(first in _families(language) and last not in _families(language) for language in _FAMILY_FIRST):
         return first not in _families("given")

@@ -15,6 +15,11 @@ _BEFORE = frozenset("former acting deputy".split())
 NOBODY = "a speaker who is not named"
 
 
+def beginning(sentence: str) -> str:
+    """An attribution that begins its sentence; one that follows the words begins with a name or in small letters."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def attribution(source: Reference) -> Runs:
     """Prime Minister Fumio Kishida said in parliament on March 22, 2022, according to Agence France-Presse (...)."""
     return stopped(roman(_sentence(source, _speaker(source))))
@@ -23,8 +28,9 @@ def attribution(source: Reference) -> Runs:
 def short_attribution(source: Reference) -> Runs:
     """Kishida said, according to Agence France-Presse (The Moscow Times)."""
     name = source.saying.speaker
+    who = name_of(name).short if name else source.saying.mention or NOBODY
     told = f", according to {_carrier(source)}" if _carrier(source) else ""
-    return stopped(roman(f"{name_of(name).short if name else NOBODY} said{told}"))
+    return stopped(roman(f"{who} said{told}"))
 
 
 def _sentence(source: Reference, speaker: str) -> str:
@@ -49,7 +55,7 @@ def _places() -> frozenset[str]:
 
 def _speaker(source: Reference) -> str:
     """A short title before the name, as "Prime Minister Fumio Kishida"; a long description after it, within commas."""
-    name, role = source.saying.speaker or NOBODY, source.saying.role
+    name, role = source.saying.speaker or source.saying.mention or NOBODY, source.saying.role
     if not role or not source.saying.speaker:
         return name
     head = role.partition(" of ")[0]
@@ -65,6 +71,8 @@ def _carrier(source: Reference) -> str:
     agency, outlet = spoken_of(source.agency), source.outlet
     if source.medium in _FORMS:
         by = outlet or " and ".join(name.straight for name in source.authors)
+        if by == source.saying.speaker:
+            return ""
         between = "on" if source.medium is Medium.POST else "published by"
         return f"{_FORMS[source.medium]} {between} {by}" if by else _FORMS[source.medium]
     if agency and outlet and agency != outlet:

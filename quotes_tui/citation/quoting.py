@@ -90,8 +90,8 @@ def _edits(passage: Passage, article: Article, rules: Quoting, block: bool) -> I
         yield from (edit for edit in _characters(text, span) if edit.place.start not in taken)
     for span, following in zip(passage.spans, passage.spans[1:], strict=False):
         yield _gap(passage, text, span, following, "…" if own else rules.ellipsis or "…", own or block)
-    if passage.kind is Kind.DIRECT:
-        yield from _end(text, passage.spans[-1], rules, block)
+    if passage.kind is not Kind.INDIRECT:
+        yield from _end(passage, text, rules, block)
 
 
 # --- marks -----------------------------------------------------------------------------------------------
@@ -225,12 +225,14 @@ def _gap(passage: Passage, text: str, span: Span, following: Span, ellipsis: str
     return Edit(place, place.of(text), between, Change.INTERRUPTION, "the attribution stands within the quotation")
 
 
-def _end(text: str, span: Span, rules: Quoting, block: bool) -> Iterator[Edit]:
+def _end(passage: Passage, text: str, rules: Quoting, block: bool) -> Iterator[Edit]:
     """The comma at the end belongs to the reporter's sentence; the stop gives way to what follows."""
+    span, whole = passage.spans[-1], passage.kind is Kind.DIRECT
     words = span.of(text).rstrip()
+    words = words if whole else words.rstrip(_CLOSING)
     place = Span(span.start + len(words) - 1, span.start + len(words))
     if words.endswith(","):
-        if rules.stop != "comma":
+        if whole and rules.stop != "comma":
             yield Edit(place, ",", "", Change.COMMA, "it belongs to the reporter's sentence")
     elif words.endswith(".") and not words.endswith((". . .", "...")) and not block:
         if rules.stop == "left out":

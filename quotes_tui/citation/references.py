@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,8 @@ from quotes_tui.model import Article, Span, tongue
 from quotes_tui.text import one_line, paragraph_number
 from quotes_tui.word_lists import listed_lines
 
+_STOP_OUTSIDE = re.compile(r"(‘(?:[^‘’“”]|’(?=\w))*|“[^“”]*|\"[^\"]*)([’”\"])([,.])")
+_AFTER_COLON = re.compile(r"(: [“‘\"(]?)([^\W\d_])")
 _BEGINNING = 20  # words of a post that has no title (APA 7, section 10.15)
 
 
@@ -29,9 +32,13 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Who said it, in which role, when and where; of the statement, and so what a newsroom attributes."""
+    """Who said it, in which role, when and where, of the statement: what a newsroom attributes.
+
+    `mention` is how the article names a speaker who is not established.
+    """
 
     speaker: str = ""
+    mention: str = ""
     role: str = ""
     said: str = ""
     occasion: str = ""
@@ -153,9 +160,20 @@ def _titles(article: Article, medium: Medium) -> tuple[str, str, bool]:
         return outer_marks(begun).removesuffix("."), inner_marks(begun), False
     if tongue(article.language) not in (None, "en"):
         return outer_marks(title), inner_marks(title), False
+    title = _american(title)
     derived = in_headline_case(title)
     low = sentence_case(title, f"{article.text} {article.occasion or ''}") if derived else title
-    return outer_marks(low), inner_marks(headline(title) if stored else title), derived
+    return _after_colon(outer_marks(low)), inner_marks(headline(title) if stored else title), derived
+
+
+def _american(title: str) -> str:
+    """A comma or full stop after quoted words stands before the closing mark."""
+    return _STOP_OUTSIDE.sub(r"\1\3\2", title)
+
+
+def _after_colon(title: str) -> str:
+    """A capital after a colon, as APA's sentence case has it (section 6.17)."""
+    return _AFTER_COLON.sub(lambda found: found[1] + found[2].upper(), title)
 
 
 def _undated(occasion: str) -> str:

@@ -18,6 +18,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _MID_SENTENCE = re.compile(r"(?<=[\w,;] )[\"'“‘(]?([^\W\d_][\w’'.]*)")
 _MARKS = "\"'“”‘’«»()[],;:.!?…"
 _BREAK = re.compile(r"[:?!;]| [–—-] |—")
+_LAST_STOP = re.compile(r"[.,;:!?… ]+([’”]*)\Z")
 _SHARE = 0.6  # of the words that may be small, in a title that is taken for headline case
 
 
@@ -117,5 +118,15 @@ def short_title(title: str, most: int) -> str:
     end = most
     while end < len(words) and words[end - 1].strip(_MARKS).lower() in _lower_case_words():
         end += 1
-    kept = " ".join(words[:end]).strip(_MARKS + " ")
-    return kept or one_line(title)
+    kept = _closed(_LAST_STOP.sub(r"\1", " ".join(words[:end])))
+    return kept[:1].upper() + kept[1:] or one_line(title)
+
+
+def _closed(words: str) -> str:
+    """Without a mark whose other half was cut away."""
+    for opening, closing in ("‘’", "“”", "()"):
+        if words.startswith(opening) and closing not in words[1:]:
+            words = words.removeprefix(opening)
+        elif opening not in words and closing != "’":
+            words = words.removesuffix(closing)
+    return words

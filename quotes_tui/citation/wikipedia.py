@@ -71,7 +71,7 @@ def _places(source: Reference, quotation: str) -> Iterator[tuple[str, str]]:
     yield "at", f"para. {source.paragraph}" if source.paragraph else ""
     yield "url", _address(source.address)
     yield "url-status", "live" if source.archived else ""
-    archive = source.archive_url
+    archive = source.archived
     yield "archive-url", _address(archive)
     found = _KEPT.search(archive)
     kept = "-".join(found.groups()) if found else source.accessed

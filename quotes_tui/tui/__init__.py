@@ -23,6 +23,7 @@ def run(source: IndexSource, settings: Settings) -> int:
         painted=_collect_again,
         rule=settings.canonical.rule,
     )
+    app.citing = settings.citation
     app.run(mouse=settings.explorer.mouse)
     return app.return_code or 0
 

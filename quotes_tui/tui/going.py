@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from quotes_tui.model import Span
+from quotes_tui.settings import CitationSettings
 from quotes_tui.tui import commands
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.frame import FrameScreen
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
 
 
 class Going(App[None], inherit_bindings=False):
-    """An application of these screens."""
+    """An application of these screens.
+
+    `citing` are the settings of what is copied, `copied_last` names what the copy menu copied last.
+    """
+
+    citing = CitationSettings()
+    copied_last = ""
 
     def show_compare(self, statement: str, a: str | None = None, b: str | None = None) -> None:
         """Compare two wordings of a statement; None for the canonical one and the next."""

@@ -1,11 +1,15 @@
+import pytest
 from textual.pilot import Pilot
 
+from quotes_tui.citation import STYLES, cite
+from quotes_tui.settings import CitationSettings
 from quotes_tui.tui.screens.compare import CompareScreen
-from quotes_tui.tui.screens.copy_menu import ENTRIES, CopyMenu, EntryList, PlainText
+from quotes_tui.tui.screens.copy_menu import PIECES, CopyMenu, EntryList, PlainText
 from quotes_tui.tui.widgets.lines import Lines
 from tests.tui.conftest import NARROW, Explore, explorer_of, press, screen_text, settled, toasts
 
 FERRY = "0a11ce57"
+CHANGED = "2c33ea79"
 QUOTATION = (
     "“The ferry will not be closed while I am mayor, and the people who keep repeating that rumour should look at the "
     "accounts before they speak”"
@@ -29,6 +33,13 @@ async def menu(pilot: Pilot[None], statement: str = FERRY, variant: str | None =
     return pilot.app.screen
 
 
+def at(screen: CopyMenu, label: str) -> None:
+    """Put the cursor on the entry of that name."""
+    entries = screen.query_one(EntryList)
+    labels = [entry.label for entry in entries.view.rows(0, len(entries))]
+    entries.cursor = labels.index(label)
+
+
 def preview(pilot: Pilot[None]) -> str:
     return pilot.app.screen.query_one("#preview", Lines).text
 
@@ -50,9 +61,9 @@ async def test_y_does_so_from_compare_and_table_too(explore: Explore, copied: li
 async def test_each_entry_copies_what_it_says(explore: Explore, copied: list[str]) -> None:
     async with explore() as pilot:
         shown = []
-        for place, entry in enumerate(ENTRIES[:-1]):
+        for entry in PIECES:
             screen = await menu(pilot)
-            screen.query_one(EntryList).cursor = place
+            at(screen, entry.label)
             await settled(pilot)
             shown.append("".join(preview(pilot).split()))
             await press(pilot, "enter")
@@ -69,6 +80,49 @@ async def test_each_entry_copies_what_it_says(explore: Explore, copied: list[str
         rows = [line for line in wordings.splitlines() if line.startswith("|")]
         assert len(rows) == 2 + 6
         assert rows[2].startswith(f"| A | {QUOTATION} | canonical | [Alder Courier](<{LINK}>)")
+
+
+@pytest.mark.parametrize("style", [name for name in STYLES if name not in ("plain", "markdown")])
+async def test_each_style_is_copied_as_the_command_prints_it(explore: Explore, copied: list[str], style: str) -> None:
+    async with explore() as pilot:
+        screen = await menu(pilot)
+        at(screen, STYLES[style].label)
+        await settled(pilot)
+        shown = "".join(preview(pilot).split())
+        await press(pilot, "enter")
+        explorer = explorer_of(pilot)
+        expected = cite(explorer.statement(FERRY), explorer.article, style=style)
+        assert copied == [expected]
+        assert "".join(expected.split()) == shown
+
+
+async def test_what_was_copied_last_stands_first(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        at(await menu(pilot), "APA 7, in the text")
+        await settled(pilot)
+        await press(pilot, "enter", "Y", "enter")
+        assert copied == [f"{QUOTATION} (Quist, 2031, para. 2)."] * 2
+
+
+async def test_the_preview_says_what_is_changed_in_the_wording(explore: Explore) -> None:
+    async with explore() as pilot:
+        screen = await menu(pilot, CHANGED)
+        at(screen, STYLES["apa"].label)
+        await settled(pilot)
+        assert "changed: 1 interruption left out" in screen_text(pilot)
+        at(screen, "Link to the words")
+        await settled(pilot)
+        assert "changed" not in screen_text(pilot)
+
+
+async def test_templates_of_ones_own_are_entries(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        explorer_of(pilot).citing = CitationSettings(templates={"wiki": "{speaker} ({outlet}, {published_iso})"})
+        at(await menu(pilot), "Your own: wiki")
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert copied == ["Ilse Varnholt (Alder Courier, 2031-05-13)"]
+        assert toasts(pilot)[-1] == "Copied the quotation as “wiki”: test clipboard"
 
 
 async def test_the_menu_is_that_of_the_wording_one_stands_at(explore: Explore, copied: list[str]) -> None:

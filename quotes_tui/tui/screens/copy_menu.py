@@ -6,6 +6,7 @@ a border, so that it can be selected by hand.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,8 +16,19 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from quotes_tui.citation import (
+    STYLES,
+    Citation,
+    Form,
+    citation_of,
+    cited_wording,
+    copied,
+    copy_text,
+    in_template,
+    in_words,
+    style_named,
+)
 from quotes_tui.citation import Piece as Part
-from quotes_tui.citation import copy_text
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import Signs
@@ -28,26 +40,51 @@ from quotes_tui.tui.widgets.lines import Lines
 from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
 from quotes_tui.tui.widgets.wording_list import carriers, relation_sign, relation_word
 
+NO_LINK = "This article has no address: there is no link to copy."
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the menu: what it is called, and what it copies; `by_hand` shows it instead."""
+    """A line of the menu: what it is called, and what it copies: a piece, a style's citation or a template filled.
+
+    `by_hand` shows it instead.
+    """
 
     label: str
     what: str
-    part: Part
+    part: Part | None = None
+    style: str = ""
+    form: Form = Form.FULL
+    template: str | None = None
     by_hand: bool = False
 
 
-ENTRIES = (
-    Entry("Quotation with citation", "the quotation with its citation", Part.PLAIN),
-    Entry("Quotation with citation, in Markdown", "the quotation with its citation, in Markdown", Part.MARKDOWN),
+PIECES = (
+    Entry("Quotation with citation", "the quotation with its citation", style="plain"),
+    Entry("Quotation with citation, in Markdown", "the quotation with its citation, in Markdown", style="markdown"),
     Entry("Quotation only", "the quotation", Part.QUOTATION),
     Entry("Citation only", "the citation", Part.CITATION),
     Entry("Link to the words", "the link", Part.LINK),
     Entry("All wordings, as a table", "all wordings", Part.WORDINGS),
-    Entry("Show the text, to select it by hand", "", Part.PLAIN, by_hand=True),
 )
+BY_HAND = Entry("Show the text, to select it by hand", "", style="plain", by_hand=True)
+_SHORT_NOTE = "chicago-note"
+
+
+def _in_styles() -> Iterator[Entry]:
+    for style in list(STYLES.values())[2:]:
+        yield Entry(style.label, f"the quotation in {style.label}", style=style.name)
+    for style in list(STYLES.values())[2:]:
+        if style.in_text is not STYLES[_SHORT_NOTE].in_text or style.name == _SHORT_NOTE:
+            label = "Chicago 18, short note" if style.name == _SHORT_NOTE else f"{style.label}, in the text"
+            yield Entry(label, f"the quotation in {label}", style=style.name, form=Form.IN_TEXT)
+
+
+def entries(templates: Mapping[str, str], first: str = "") -> list[Entry]:
+    """The entries of the menu, with the user's own templates; the one labelled `first` stands before the others."""
+    own = (Entry(f"Your own: {name}", f"the quotation as “{name}”", template=text) for name, text in templates.items())
+    found = [*PIECES, *own, *_in_styles(), BY_HAND]
+    return sorted(found, key=lambda entry: entry.label != first)
 
 
 class EntryList(VirtualList[Entry]):
@@ -82,7 +119,8 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
         menu = self.query_one("#copy-menu")
         menu.border_title = show(self._heading())
         menu.border_subtitle = show(f"Enter copies {self.explorer.signs.dot} Esc back")
-        self.query_one(EntryList).load(Rows(ENTRIES))
+        explorer = self.explorer
+        self.query_one(EntryList).load(Rows(entries(explorer.citing.templates, explorer.copied_last)))
 
     def on_resize(self) -> None:
         """Wrap the preview for the width."""
@@ -100,21 +138,36 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
         relation = relation_word(self._statement, variant)
         return fit(f"Copy {signs.dot} wording {variant.id} {sign} {relation} {signs.dot} {names}", 68, signs.more)
 
-    def _text(self, entry: Entry) -> str | None:
-        """What an entry copies; None where there is nothing of the kind."""
+    def _text(self, entry: Entry) -> tuple[str | None, str]:
+        """What an entry copies, None where there is nothing of the kind; and what was changed in the wording."""
+        article = self.explorer.article
+        if entry.part is None:
+            made = self._citation(entry)
+            return made.text, in_words(made.quotation.edits)
         try:
-            return copy_text(self._statement, self.explorer.article, entry.part, variant=self.variant.id)
+            text = copy_text(self._statement, article, entry.part, variant=self.variant.id)
+            if entry.part is not Part.QUOTATION:
+                return text, ""
+            cited = cited_wording(self._statement, article, self.variant.id)
+            return text, in_words(copied(cited.passage, cited.article).edits)
         except UsageError:
-            return None
+            return None, ""
+
+    def _citation(self, entry: Entry) -> Citation:
+        cited = cited_wording(self._statement, self.explorer.article, self.variant.id)
+        if entry.template is not None:
+            return in_template(cited, entry.template)
+        return citation_of(cited, style_named(entry.style), form=entry.form, markup=self.explorer.citing.markup)
 
     @on(Moved)
     def _preview(self) -> None:
         preview, entry = self.query_one("#preview", Lines), self.query_one(EntryList).current
         if entry is None or not preview.width:
             return
-        text = self._text(entry)
-        role = "text" if text else "dim"
-        shown = text or "This article has no address: there is no link to copy."
+        text, changed = self._text(entry)
+        shown = NO_LINK if text is None else text
+        role = "dim" if text is None else "text"
+        preview.border_title = show(f"changed: {changed}" if changed else "")
         preview.show([[(line, role)] for part in shown.split("\n") for line in wrap(part, preview.width)])
         preview.scroll_home(animate=False)
 
@@ -125,12 +178,13 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
     @on(Chosen)
     def _copy(self) -> None:
         entry = self.query_one(EntryList).current
-        text = self._text(entry) if entry else None
+        text, _ = self._text(entry) if entry else (None, "")
         if entry is None or text is None:
-            self.explorer.say("This article has no address: there is no link to copy.", "warning")
+            self.explorer.say(NO_LINK, "warning")
         elif entry.by_hand:
             self.app.switch_screen(PlainText(text))
         else:
+            self.explorer.copied_last = entry.label
             self.explorer.copy(text, entry.what)
             self.dismiss()
 
