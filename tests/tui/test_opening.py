@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerFailed
 
 from quotes_tui.errors import ArticleError, IndexFileError
 from quotes_tui.indexing import Index, write_index
@@ -140,6 +141,16 @@ async def test_an_index_without_statements_says_what_was_read(explore: Explore, 
         assert "c.md:2: broken [front matter]" in text
         await press(pilot, "?", "escape")
         assert isinstance(pilot.app.screen, MessageScreen)
+
+
+async def test_an_error_of_the_program_while_it_builds_ends_it_too() -> None:
+    source = Unbuilt(ZeroDivisionError("made up"))
+    source.go_on.set()
+    app = Explorer(source, Options())
+    with pytest.raises(WorkerFailed, match="made up"):
+        async with app.run_test() as pilot:
+            await until(pilot, "never shown")
+    assert app.return_code == 1
 
 
 async def test_an_error_of_the_program_ends_it_and_is_not_swallowed(explore: Explore) -> None:

@@ -33,7 +33,7 @@ class LoadingScreen(FrameScreen):
         """Begin once the screen has been painted."""
         self.call_after_refresh(self.build)
 
-    @work(thread=True, exit_on_error=False)
+    @work(thread=True)
     def build(self) -> None:
         """Build the index in a thread; leaving the program ends it at its next report."""
         worker = get_current_worker()
