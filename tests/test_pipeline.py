@@ -65,7 +65,7 @@ def test_the_shipped_corpus_becomes_an_index(tmp_path: Path) -> None:
     problems: list[Problem] = []
     summary = build(out=tmp_path / "index.db", problems=problems)
 
-    assert (summary.articles, summary.outlets, problems) == (5, 5, [])
+    assert (summary.articles, summary.outlets, problems) == (7, 5, [])
     with open_index(tmp_path / "index.db") as index:
         names = {row.name for row in index.speakers().rows(0, 99)}
         assert names >= {"Fumio Kishida", "Hirokazu Matsuno", "Yoshimasa Hayashi", "Russian Foreign Ministry"}

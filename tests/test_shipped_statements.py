@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from quotes_tui.curation.applying import Curated, apply, read_decisions
+from quotes_tui.curation.renderings import declared
 from quotes_tui.extraction import extract
 from quotes_tui.grouping import group
 from quotes_tui.grouping.options import GroupingOptions
-from quotes_tui.model import Passage, Report, Statement
+from quotes_tui.model import Passage, Relation, Report, Statement
 from quotes_tui.places import CURATION_FILE, shipped_corpus
 from quotes_tui.reading import find_corpus, read
 
@@ -65,7 +66,7 @@ def statements(reports: list[Report]) -> list[Statement]:
 def curated(reports: list[Report]) -> Curated:
     """The corpus with the decisions that it comes with."""
     entries = read_decisions([shipped_corpus() / CURATION_FILE])
-    return apply(entries, reports, find_corpus(None).speakers)
+    return apply([*declared(report.article for report in reports), *entries], reports, find_corpus(None).speakers)
 
 
 @pytest.fixture(scope="module")
@@ -162,3 +163,38 @@ def test_the_latest_situation_has_wordings_from_four_articles(statements: list[S
     articles = {passage.article for variant in statement.variants for passage in variant.passages}
     assert len(articles) >= 4
     assert any(variant.text.startswith("The current situation is the result") for variant in statement.variants)
+
+
+def beginning(words: str, statements: list[Statement]) -> Statement:
+    """The statement whose canonical wording begins so."""
+    return next(statement for statement in statements if statement.best.text.startswith(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "original"),
+    [
+        pytest.param("The latest situation occurred", "今回の事態は全てロシアによるウクライナ侵略に", id="the answer"),
+        pytest.param("We strongly protest", "逆に、日本国として強く抗議をするところであります", id="its last clause"),
+    ],
+)
+def test_the_japanese_original_is_that_of_its_english_wordings(
+    words: str, original: str, mended: list[Statement]
+) -> None:
+    statement = beginning(words, mended)
+    (found,) = statement.originals
+    assert (found.language, found.relation, found.text[: len(original)]) == ("ja", Relation.ORIGINAL, original)
+    assert {variant.language for variant in statement.beside(statement.canonical.variant)} == {"en"}
+    assert (statement.speaker, statement.said) == ("Fumio Kishida", "2022-03-22")
+
+
+@pytest.mark.parametrize("words", ["Under the current conditions, the Russian Federation", "Russia will withdraw from"])
+def test_the_ministrys_own_line_is_canonical_and_says_why(words: str, mended: list[Statement]) -> None:
+    statement = beginning(words, mended)
+    assert (statement.canonical.article, statement.canonical.reason) == ("mfa-russia-2022-03-21", "primary text")
+    assert len(statement.variants) > 2
+    assert statement.outlets == len({p.article for v in statement.variants for p in v.passages}) - 1
+
+
+def test_nothing_but_their_own_fields_links_the_japanese_words(statements: list[Statement]) -> None:
+    foreign = [s for s in statements if any(v.language == "ja" for v in s.variants)]
+    assert [len(statement.variants) for statement in foreign] == [1, 1]

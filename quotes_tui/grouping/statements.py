@@ -64,13 +64,14 @@ def passages_of(cluster: Cluster, corpus: Corpus) -> list[Passage]:
 def identities(clusters: Iterable[Cluster], corpus: Corpus) -> list[str]:
     """An id for every cluster, from the article and the place of its earliest direct passage, or of its earliest.
 
+    Primary texts count where there are no reports: an original that is added later changes no id.
     Two that begin at one place (a quotation inside another) are told apart in the order of the clusters. An article
     without a date counts as the latest: a dated one that is added may change the id of what only undated ones report.
     """
     taken: set[str] = set()
     found = []
     for cluster in clusters:
-        passages = [corpus.units[number].passage for number in cluster.members]
+        passages = corpus.reports([corpus.units[number].passage for number in cluster.members])
         first = min(passages, key=lambda passage: (passage.kind is not Kind.DIRECT, *corpus.by_date(passage)))
         place = f"{first.article}\0{first.spans[0].start}"
         identity, again = _digest(place), 1

@@ -35,9 +35,10 @@ def alike(one: Spoken, other: Spoken) -> bool:
 
 
 def home(readings: Sequence[Spoken]) -> str | None:
-    """The language that most witnesses report in; the original's, then the earliest, where two are as many.
+    """The language that most witnesses report in; None where none is known.
 
-    Where there are primary texts only, theirs count. None where no language is known.
+    Where two are as many it is the one that translates, then the earliest's. Where there are primary texts only, theirs
+    count.
     """
     found: dict[str, list[Spoken]] = defaultdict(list)
     for reading in [one for one in readings if not one.primary] or readings:
@@ -49,7 +50,7 @@ def home(readings: Sequence[Spoken]) -> str | None:
 def _standing(readings: Sequence[Spoken]) -> tuple[object, ...]:
     return (
         -sum(one.witnesses for one in readings),
-        not any(one.original for one in readings),
+        any(one.original for one in readings),
         min(one.published for one in readings),
     )
 
