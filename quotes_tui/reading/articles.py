@@ -13,6 +13,7 @@ from quotes_tui.errors import ArticleError, MissingExtra
 from quotes_tui.model import Article, Problem
 from quotes_tui.reading import (
     archives,
+    bibliographies,
     documents,
     feeds,
     json_files,
@@ -33,6 +34,7 @@ FORMATS = (
     json_files,
     tables,
     feeds,
+    bibliographies,
     portable_documents,
     word_documents,
     web_archives,

@@ -9,7 +9,7 @@ from quotes_tui.errors import ArticleError
 from quotes_tui.model import Problem
 from quotes_tui.reading import fields, printed
 from quotes_tui.reading.decoding import DecodingError, decode
-from quotes_tui.reading.field_names import by_known_names
+from quotes_tui.reading.field_maps import known_fields
 from quotes_tui.reading.front_matter import FrontMatter, FrontMatterError, split
 from quotes_tui.reading.source import Found, Source
 
@@ -43,7 +43,7 @@ def _article(source: Source, text: str, encoding: str, front: FrontMatter) -> It
     if not text.strip():
         yield ArticleError(source.shown, "no text below the front matter" if front.end else "empty")
         return
-    known = by_known_names(front.fields)
+    known = known_fields(front.fields)
     for field, value in printed.facts(text).items():
         known.setdefault(field, (field, value))
     try:

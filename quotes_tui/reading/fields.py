@@ -59,10 +59,16 @@ def _names(value: object) -> object:
     if value is None:
         return ()
     if not isinstance(value, str):
-        return tuple(map(_line, value)) if isinstance(value, list) else (_line(value),)
-    words = _WIKILINK.sub(r"\1", " ".join(value.split()))
+        return tuple(map(_unlinked, value)) if isinstance(value, list) else (_line(value),)
+    words = str(_unlinked(value) or "")
     parts = [part for half in _AND.split(words) for part in _commas(half)]
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def _unlinked(value: object) -> object:
+    """A name that is a link between notes, as Obsidian writes it, is what the link shows."""
+    line = _line(value)
+    return _WIKILINK.sub(r"\1", line) if isinstance(line, str) else line
 
 
 def _commas(words: str) -> list[str]:

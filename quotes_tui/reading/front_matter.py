@@ -1,4 +1,4 @@
-"""The front matter of a file: YAML between two `---` lines, read as text alone.
+"""The front matter of a file: YAML between two `---` lines, or TOML between two `+++` lines, read as text alone.
 
 Every scalar stays the words that were written (no dates, numbers or booleans are made of them); aliases, deep nesting
 and more than 64 KB are refused, so that no file can unfold into something larger than itself.
@@ -7,6 +7,7 @@ and more than 64 KB are refused, so that no file can unfold into something large
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass, field
 
 import yaml
@@ -15,6 +16,10 @@ LIMIT = 65_536
 _DEPTH = 8
 _OPENS = re.compile(r"---[ \t]*\r?\n")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_TOML_OPENS = re.compile(r"\+\+\+[ \t]*\r?\n")
+_TOML_CLOSES = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_TOML_KEY = re.compile(r"^[ \t]*[\"']?([\w-]+)[\"']?[ \t]*=", re.MULTILINE)
+_TOML_LINE = re.compile(r"\(at line (\d+)")
 _FIRST_KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[A-Za-z_][\w -]*:(?:\s|\Z)")
 _LOADER: type[yaml.BaseLoader] | type[yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -40,7 +45,7 @@ def split(text: str) -> FrontMatter:
     """The front matter that a text opens with; an empty one that ends at 0 where there is none."""
     opening = _OPENS.match(text)
     if not opening:
-        return FrontMatter()
+        return _split_toml(text)
     closing = _CLOSES.search(text, opening.end(), opening.end() + LIMIT)
     if closing:
         fields, lines = _load(text[opening.end() : closing.start()])
@@ -106,3 +111,40 @@ def _value(node: yaml.Node) -> object:
         return [_value(item) for item in node.value]
     # An empty value or a bare `null` or `~` says that nothing is known; in quotation marks it is a word.
     return None if not getattr(node, "style", None) and node.value in ("", "~", "null") else str(node.value)
+
+
+def _split_toml(text: str) -> FrontMatter:
+    opening = _TOML_OPENS.match(text)
+    if not opening:
+        return FrontMatter()
+    closing = _TOML_CLOSES.search(text, opening.end(), opening.end() + LIMIT)
+    if closing:
+        words = text[opening.end() : closing.start()]
+        lines = {found.group(1): words.count("\n", 0, found.start()) + 2 for found in _TOML_KEY.finditer(words)}
+        return FrontMatter(_load_toml(words), lines, closing.end())
+    if not _TOML_KEY.match(text, opening.end()):
+        return FrontMatter()
+    raise FrontMatterError(f"the front matter is not closed with a line +++ within {LIMIT // 1024} KB", 1)
+
+
+def _load_toml(words: str) -> dict[str, object]:
+    try:
+        data = tomllib.loads(words.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        line = _TOML_LINE.search(str(error))
+        at = int(line.group(1)) + 1 if line else 1
+        raise FrontMatterError(f"the front matter is not TOML: {str(error).partition(' (at ')[0]}", at) from None
+    except RecursionError:
+        raise FrontMatterError("the front matter is nested too deeply", 1) from None
+    return {key: _toml_value(value, 1) for key, value in data.items()}
+
+
+def _toml_value(value: object, depth: int) -> object:
+    """A value as words: a time as ISO writes it, `true` and `false` as they are written."""
+    if depth > _DEPTH:
+        raise FrontMatterError("the front matter is nested too deeply", 1)
+    if isinstance(value, dict):
+        return {key: _toml_value(one, depth + 1) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_toml_value(one, depth + 1) for one in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)

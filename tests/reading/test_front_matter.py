@@ -89,3 +89,43 @@ def test_any_text_is_split_or_refused(text: str) -> None:
         assert error.line >= 1
     else:
         assert 0 <= front.end <= len(text) + 4
+
+
+class TestToml:
+    def test_values_are_words(self) -> None:
+        text = '+++\ntitle = "a"\ndate = 2022-03-22T10:00:00Z\nn = 007.5\n'.replace("007.5", "7.5")
+        front = split(text + 'yes = true\nlist = [1, "b"]\n[params]\nx = 2022-03-22\n+++\nbody')
+        assert front.fields == {
+            "title": "a",
+            "date": "2022-03-22 10:00:00+00:00",
+            "n": "7.5",
+            "yes": "true",
+            "list": ["1", "b"],
+            "params": {"x": "2022-03-22"},
+        }
+        assert front.lines["yes"] == 5
+        assert (text + 'yes = true\nlist = [1, "b"]\n[params]\nx = 2022-03-22\n+++\nbody')[front.end :] == "body"
+
+    @pytest.mark.parametrize(
+        ("text", "reason", "line"),
+        [
+            pytest.param('+++\na = "b"\nc = \n+++\nx', "the front matter is not TOML: Invalid value", 3, id="no TOML"),
+            pytest.param("+++\na = 1\na = 2\n+++\nx", "the front matter is not TOML: Cannot overwrite", 3, id="twice"),
+            pytest.param("+++\na = 1\nx", "the front matter is not closed with a line +++ within 64 KB", 1, id="open"),
+            pytest.param(f"+++\na = 1\n{'#' * 70_000}\n+++\n", "the front matter is not closed", 1, id="long"),
+            pytest.param(f"+++\na = {'[' * 9}{']' * 9}\n+++\nx", "the front matter is nested too deeply", 1, id="deep"),
+            pytest.param(f"+++\na = {'[' * 30_000}\n+++\nx", "the front matter is n", 1, id="bottomless"),
+        ],
+    )
+    def test_what_is_not_understood_is_named(self, text: str, reason: str, line: int) -> None:
+        with pytest.raises(FrontMatterError) as caught:
+            split(text)
+        assert caught.value.reason.startswith(reason)
+        assert caught.value.line == line
+
+    def test_a_line_of_plus_signs_alone_opens_nothing(self) -> None:
+        assert split("+++\nThe mayor said so.\n").end == 0
+
+    def test_windows_lines(self) -> None:
+        front = split('+++\r\ntitle = "a"\r\n+++\r\nbody')
+        assert (front.fields, front.end) == ({"title": "a"}, len('+++\r\ntitle = "a"\r\n+++\r\n'))

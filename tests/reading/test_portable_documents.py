@@ -232,5 +232,5 @@ def test_without_the_package_one_line_names_the_command(folder: Folder, monkeypa
     root = folder({"a.pdf": pdf([column(LINES)]), "b.pdf": pdf([column(LINES)])})
     assert read_all(root)[1] == [
         "a.pdf: reading PDF files needs more packages; install them: pip install 'quotes-tui[pdf]'"
-        " (and for 1 more files)"
+        " (and for 1 more file)"
     ]
