@@ -39,12 +39,7 @@ class Block:
     slot: str
     parts: list[str] = field(default_factory=list)
     linked: int = 0  # characters inside links
-
-    @property
-    def text(self) -> str:
-        """The words, lines apart where the page breaks them."""
-        lines = (_SPACE.sub(" ", line).strip() for line in "".join(self.parts).split("\v"))
-        return "\n".join(line for line in lines if line)
+    text: str = ""  # lines apart where the page breaks them
 
     @property
     def heading(self) -> bool:
@@ -56,7 +51,15 @@ def blocks(root: HtmlElement) -> list[Block]:
     """The blocks below an element, in order."""
     walker = _Walker()
     walker.walk(root)
+    for block in walker.found:
+        block.text = _seen("".join(block.parts))
     return [block for block in walker.found if block.text]
+
+
+def _seen(words: str) -> str:
+    """The words as a browser shows them: white space is one blank, and none at the ends of lines."""
+    lines = (_SPACE.sub(" ", line).strip() for line in words.split("\v"))
+    return "\n".join(line for line in lines if line)
 
 
 class _Walker:
