@@ -27,7 +27,7 @@ from tests.data.made_up import made_up
         pytest.param(["show", "\x1b[31m"], 2, "There is no statement '\\x1b[31m'", id="hostile id"),
         pytest.param(["diff", "0a11", "a", "z"], 2, "has no wording 'z'; it has A, B", id="unknown wording"),
         pytest.param(["cite", "0a11", "zz"], 2, "has no wording 'zz'", id="unknown wording to cite"),
-        pytest.param(["cite", "0a11", "--style", "bibtex"], 2, "--style", id="unknown style"),
+        pytest.param(["cite", "0a11", "--style", "bibtex"], 2, "no citation style 'bibtex'", id="unknown style"),
         pytest.param(["show"], 2, "required: ID", id="missing argument"),
     ],
 )
