@@ -11,7 +11,8 @@ import pytest
 from quotes_tui.exporting.records import ExtractedRecord, QuotationRecord, StatementRecord, VariantRecord
 from quotes_tui.exporting.tables import COLUMNS
 from quotes_tui.model import Article, Kind, Origin, Relation, Speaker, SpeakerKind
-from quotes_tui.reading import read, read_speakers
+from quotes_tui.reading import archives, read, read_speakers
+from quotes_tui.reading.articles import FORMATS
 from quotes_tui.reading.field_names import other_names
 from quotes_tui.reading.fields import KINDS
 
@@ -32,6 +33,11 @@ def test_every_name_of_every_field_is_listed() -> None:
     rows = [line.strip("|").split("|") for line in section("Fields").splitlines() if line.startswith("| `")]
     listed = {row[0].strip(" `"): tuple(re.findall(r"`(\w+)`", row[2])) for row in rows}
     assert listed == dict(other_names())
+
+
+def test_every_kind_of_file_is_told() -> None:
+    suffixes = set().union(archives.SUFFIXES, *(one.SUFFIXES for one in FORMATS))
+    assert [suffix for suffix in sorted(suffixes) if f"`{suffix}`" not in PAGE] == []
 
 
 @pytest.mark.parametrize(
