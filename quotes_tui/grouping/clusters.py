@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from quotes_tui.dates import parse_date
 from quotes_tui.grouping.constraints import BY_DECISION, Bonds
 from quotes_tui.grouping.evidence import Tie
 from quotes_tui.grouping.options import Constraints
@@ -22,6 +23,9 @@ DAYS_OF_ONE_WORDING = 30
 TWO_SPEAKERS = "two speakers"
 OTHER_DATE = "other date"
 KEPT_APART = f"kept apart {BY_DECISION}"
+# Of a speech at night one report tells the day before, another the day after.
+_DAYS_ONE_MAY_ERR = 1
+_WORDS_OF_ONE_OCCASION = 10
 _AVERAGE = 0.5
 _HELD = 0.8
 _HELD_WORDS = 0.5
@@ -137,7 +141,7 @@ class Clusters:
         speakers = [{self._units[number].by for number in cluster.members} for cluster in (first, second)]
         if any(a.fit(b) < least for a in speakers[0] for b in speakers[1]):
             return TWO_SPEAKERS
-        if self._too_long(first, second):
+        if self._too_long(first, second) or (not _is_long_copy(tie) and self._said_apart(first, second)):
             return OTHER_DATE
         if self._bonds.part(first.members, second.members):
             return KEPT_APART
@@ -150,6 +154,15 @@ class Clusters:
             day for n in (*first.members, *second.members) if (day := self._days[self._units[n].article]) is not None
         ]
         return bool(days) and max(days) - min(days) > DAYS_OF_ONE_WORDING
+
+    def _said_apart(self, first: Cluster, second: Cluster) -> bool:
+        """Whether the reports themselves tell that the words were said on different days."""
+        one, other = (self._days_said(cluster) for cluster in (first, second))
+        return bool(one and other) and min(abs(a - b) for a in one for b in other) > _DAYS_ONE_MAY_ERR
+
+    def _days_said(self, cluster: Cluster) -> set[int]:
+        said = (self._units[number].passage.quotation.said for number in cluster.members)
+        return {found.toordinal() for day in said if day and (found := parse_date(day))}
 
     def _apart(self, a: int, b: int) -> bool:
         """Whether two units have words in marks that stand apart in one article, neither holding the other."""
@@ -176,6 +189,11 @@ class Clusters:
                 if fuller and self._value([other], [whole]) >= 1:
                     return True
         return False
+
+
+def _is_long_copy(tie: Tie) -> bool:
+    """Whether the words are so many that they were hardly said twice: whoever tells another day has it wrong."""
+    return tie.parallel or (tie.copied and tie.words_copied >= _WORDS_OF_ONE_OCCASION)
 
 
 def _in_marks(unit: Unit) -> Wording | None:

@@ -23,6 +23,9 @@ _AMONG = 650
 _COMMON = 1.05
 _KEYS_AN_ARTICLE = 48
 _BUCKET = 60
+# Of two articles of which one has no date: less alike they tell of other events, and so they do if so much less alike
+# than another that has one.
+_ALIKE_UNDATED, _MUCH_LESS = 0.24, 0.75
 
 
 class Events:
@@ -40,6 +43,7 @@ class Events:
         self._norms: list[float] = []
         self._vectors = [self._vector(count) for count in counts]
         self._alike: dict[tuple[int, int], float] = {}
+        self._nearest: dict[int, tuple[float, int]] = {}
         self._neighbours: list[tuple[int, int]] | None = None
 
     def _vector(self, count: Counter[str]) -> dict[str, float]:
@@ -81,13 +85,37 @@ class Events:
             self._neighbours = self._near()
         return self._neighbours
 
+    def _another_event(self, a: int, b: int) -> bool:
+        """Whether two articles, one of them of no date, are little alike, or told to be of other days by those of known
+        date that each is much liker to."""
+        if self.days[a] is not None and self.days[b] is not None:
+            return False
+        likeness = self.alike(a, b)
+        if likeness < _ALIKE_UNDATED:
+            return True
+        days = []
+        for article in (a, b):
+            known = self.days[article]
+            most, day = (1.0, known) if known is not None else self._nearest.get(article, (0.0, 0))
+            if likeness >= _MUCH_LESS * most:
+                return False
+            days.append(day)
+        return abs(days[0] - days[1]) > DAYS_OF_ONE_EVENT
+
     def _near(self) -> list[tuple[int, int]]:
         buckets: dict[str, list[int]] = defaultdict(list)
         for number, vector in enumerate(self._vectors):
             for key in sorted(vector, key=lambda stem: (-vector[stem], stem))[:_KEYS_AN_ARTICLE]:
                 buckets[key].append(number)
         shared = {pair for held in buckets.values() for pair in pairs_of(held, _BUCKET)}
-        return sorted(pair for pair in shared if self.alike(*pair) >= ALIKE)
+        near = sorted(pair for pair in shared if self.alike(*pair) >= ALIKE)
+        for pair in near:
+            for undated, dated in (pair, pair[::-1]):
+                if self.days[undated] is None and (day := self.days[dated]) is not None:
+                    self._nearest[undated] = max(self._nearest.get(undated, (0.0, 0)), (self.alike(*pair), day))
+        strangers = {pair for pair in near if self._another_event(*pair)}
+        self._alike.update(dict.fromkeys(strangers, 0.0))
+        return [pair for pair in near if pair not in strangers]
 
 
 def _stems(text: str) -> list[str]:

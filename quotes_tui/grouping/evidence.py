@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from quotes_tui.grouping.events import ALIKE
 from quotes_tui.grouping.likeness import Copy, Matter, Scale, by_length, may_be_copied, reworded
+from quotes_tui.grouping.passages import is_clause
 from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
+from quotes_tui.grouping.wordings import negations
 from quotes_tui.model import Evidence
 
 _RUN = 3
@@ -24,10 +26,21 @@ _FEW = 2
 # By how many words carry the matter. Read off reports of one event in AllSides articles. Two speakers of one topic
 # share its words, so there only the others count.
 _NEED_STRANGER = (0.9, 0.85, 0.8, 0.62, 0.56)
-_NEED_SAME_SPEAKER = (0.6, 0.6, 0.5, 0.34, 0.26)
+_NEED_SAME_SPEAKER = (0.6, 0.6, 0.57, 0.35, 0.26)
 # More where the words stand in another order and are of the topic, each other word making up for so much disorder.
 _LOOSE, _IN_ORDER, _ENOUGH_SELDOM, _MORE_IF_LOOSE = 0.3, 0.05, 5, 0.15
 _ONE_WORD = 0.35
+_LABEL = 4
+# So many words of the topic count in articles that are very alike, one in others.
+_VERY_ALIKE, _TOPICAL = 0.42, 3
+_BESIDE = 1 / 3
+# How much of all words, by how many carry matter: what stands in marks twice was hardly worded anew.
+# Articles as alike as that may be translations, in which words in marks differ too.
+_TRANSLATED = 0.6
+_LEAST_OF_QUOTED, _LITTLE = 0.4, 4
+_LEAST_IF_LESS_ALIKE = 0.35
+_SURFACE_OF_EVEN = (0.65, 0.65, 0.65, 0.0)
+_SURFACE_OF_UNEVEN = (0.45, 0.45, 0.45, 0.0)
 _NEED_OF_TERM = 1.2
 _NEED_ELSEWHERE = 0.8
 _NEED_PARALLEL = 0.23
@@ -66,6 +79,8 @@ class Tie:
             return True
         if not self.copied:
             return self.shared >= _MUCH and self.share >= _MOSTLY
+        if self.words_copied <= _LABEL:
+            return False
         return self.shared >= (_FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE) or (
             self.verbatim and self.words_copied >= _SENTENCE
         )
@@ -188,13 +203,37 @@ def _enough_copied(a: Unit, b: Unit, copy: Copy, setting: Setting) -> bool:
     if setting.parallel:
         return True
     named_alike = _named_alike(a, b)
+    if _is_term(copy) and not (_of_one_word(copy, setting) if named_alike else _agree_beside(a, b, copy)):
+        return False
     if copy.whole:
         return True
-    if copy.matter == 1 and len(copy.shorter.keys) <= _FEW and setting.scale.bag(copy.shorter) < _ONE_WORD:
+    if copy.matter <= _FEW and copy.lacks_matter and not named_alike:
+        return False
+    if copy.matter <= _FEW and any(key in negations() and key not in copy.longer.keys for key in copy.shorter.keys):
         return False
     if not (named_alike or a.direct or b.direct):
         return copy.words > _RUN + _FEW
     return copy.words > _RUN or copy.matter > _FEW or (a.article != b.article and named_alike)
+
+
+def _is_term(copy: Copy) -> bool:
+    """Whether what is copied is a few words that say nothing by themselves: no clause."""
+    return len(copy.shorter.keys) <= _LABEL and not is_clause(" ".join(copy.shorter.keys))
+
+
+def _of_one_word(copy: Copy, setting: Setting) -> bool:
+    """Whether a term is more than one word, or one that is rare and no word of the topic."""
+    if copy.matter > 1 or len(copy.shorter.keys) > _FEW:
+        return True
+    return setting.scale.bag(copy.shorter) >= _ONE_WORD and all(map(setting.scale.seldom, copy.shorter.bag))
+
+
+def _agree_beside(a: Unit, b: Unit, copy: Copy) -> bool:
+    """Whether two wordings that hold a term share more of their matter than the term, and no two groups said them."""
+    if a.by.are_groups(b.by):
+        return False
+    rest = [unit.wording.bag - copy.shorter.bag for unit in (a, b)]
+    return len(rest[0] & rest[1]) >= max(1, _BESIDE * min(map(len, rest)))
 
 
 def _named_alike(a: Unit, b: Unit) -> bool:
@@ -214,8 +253,24 @@ def need(a: Unit, b: Unit, matter: Matter, setting: Setting) -> float:
         return _NEED_PARALLEL
     if not _named_alike(a, b):
         return _at(_NEED_STRANGER, min(matter.seldom, matter.runs)) if matter.words > _FEW else _NEED_OF_TERM
+    if matter.shared <= 1 and not matter.seldom:
+        return _NEED_OF_TERM
+    quoted_twice = a.direct and b.direct and setting.alike < _TRANSLATED
+    if quoted_twice and _worded_apart(matter):
+        return _NEED_OF_TERM
     loose = matter.shared > _FEW and matter.surface + _IN_ORDER * min(matter.seldom, _ENOUGH_SELDOM) < _LOOSE
-    return _at(_NEED_SAME_SPEAKER, matter.shared) + _MORE_IF_LOOSE * loose
+    topical = _TOPICAL if setting.alike >= _VERY_ALIKE else 1
+    needed = _at(_NEED_SAME_SPEAKER, min(matter.shared, matter.seldom + topical))
+    if setting.alike < _VERY_ALIKE:
+        needed = max(needed, _LEAST_IF_LESS_ALIKE)
+    if quoted_twice and matter.shared <= _LITTLE:
+        needed = max(needed, _LEAST_OF_QUOTED)
+    return needed + _MORE_IF_LOOSE * loose
+
+
+def _worded_apart(matter: Matter) -> bool:
+    """Whether two wordings of little matter have too few words in order in common to be one, quoted twice."""
+    return matter.surface < _at(_SURFACE_OF_EVEN if matter.even else _SURFACE_OF_UNEVEN, matter.shared)
 
 
 def _at(table: Sequence[float], place: int) -> float:

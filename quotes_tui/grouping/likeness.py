@@ -17,6 +17,7 @@ _SENTENCE = 6
 _ROUNDING = 1e-9
 # One shared word of more than so many cannot be enough.
 _ONE_OF = 5
+_EVEN = 2
 
 
 class Scale:
@@ -63,6 +64,7 @@ class Copy:
     where the two are the same words."""
 
     shorter: Wording
+    longer: Wording
     share: float
     matter: int
     whole: bool
@@ -70,7 +72,7 @@ class Copy:
     @classmethod
     def of(cls, shorter: Wording, longer: Wording) -> Copy:
         """What the longer wording copies of the shorter."""
-        return cls(shorter, *copied_share(shorter, longer), shorter.keys == longer.keys)
+        return cls(shorter, longer, *copied_share(shorter, longer), shorter.keys == longer.keys)
 
     @property
     def strength(self) -> float:
@@ -81,6 +83,11 @@ class Copy:
     def words(self) -> int:
         """How many words are copied."""
         return round(self.share * len(self.shorter.keys))
+
+    @property
+    def lacks_matter(self) -> bool:
+        """Whether a word of the shorter that carries matter is not copied."""
+        return self.matter < sum(key not in self.shorter.light for key in self.shorter.keys)
 
     @property
     def sentence(self) -> bool:
@@ -114,7 +121,8 @@ def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What two wordings share: its strength (0 to 1), its share of the lighter wording, and how many words or names
-    carry it, of them those that are no words of the topic."""
+    carry it, of them those that are no words of the topic; `even` where neither has more than twice the other's
+    words."""
 
     strength: float = 0.0
     share: float = 0.0
@@ -123,6 +131,7 @@ class Matter:
     seldom: int = 0
     runs: int = 0
     surface: float = 0.0
+    even: bool = False
 
 
 def reworded(shorter: Wording, longer: Wording, scale: Scale) -> Matter:
@@ -140,6 +149,6 @@ def reworded(shorter: Wording, longer: Wording, scale: Scale) -> Matter:
     surface = Indel.normalized_similarity(shorter.keys, longer.keys)
     strength = 0.4 * 2 * shared / (light + heavy) + 0.2 * share + 0.2 * min(1.0, order) + 0.2 * surface
     runs = max(1, len(common) - len(joined))
-    return Matter(
-        strength, share, matter, min(len(shorter.bag), len(longer.bag)), sum(map(scale.seldom, heads)), runs, surface
-    )
+    words, seldom = min(len(shorter.bag), len(longer.bag)), sum(map(scale.seldom, heads))
+    even = len(longer.keys) <= _EVEN * len(shorter.keys)
+    return Matter(strength, share, matter, words, seldom, runs, surface, even)

@@ -87,6 +87,12 @@ class Sighting:
         found = self.voice.fit(other.voice)
         return found if found is not Fit.CLASH or (self.named and other.named) else Fit.DOUBT
 
+    def are_groups(self, other: Sighting) -> bool:
+        """Whether the texts name two groups ("her neighbours", "two engineers") whose names share no word."""
+        if not (self.voice and other.voice and self.voice.kind is other.voice.kind is SpeakerKind.GROUP):
+            return False
+        return not set(_plain_words(self.voice.name)) & set(_plain_words(other.voice.name))
+
 
 @lru_cache(maxsize=65536)
 def _fit_of_persons(a: str, b: str) -> Fit:
