@@ -103,7 +103,22 @@ def is_in_pieces(here: Comparable, blocks: Sequence[Block]) -> bool:
 
 
 def _shared(here: Comparable, there: Comparable, start: int, stop: int) -> list[Block]:
-    return [Block(a, start + b, length) for a, b, length in matches(here.keys, there.keys[start:stop])]
+    found = matches(here.keys, there.keys[start:stop])
+    return _closed_up(here, there, [Block(a, start + b, length) for a, b, length in found])
+
+
+def _closed_up(here: Comparable, there: Comparable, blocks: Sequence[Block]) -> list[Block]:
+    """Words that stand far off and right before the next ones as well are taken from there, which breaks up less."""
+    closed: list[Block] = []
+    for block in reversed(blocks):
+        after = closed[-1] if closed else None
+        if after is not None and block.here_end == after.here:
+            begin = after.there - block.length
+            if there.keys[begin : after.there] == here.keys[block.here : block.here_end]:
+                closed[-1] = Block(block.here, begin, block.length + after.length)
+                continue
+        closed.append(block)
+    return closed[::-1]
 
 
 def _window(here: Comparable, there: Comparable, blocks: Sequence[Block]) -> tuple[int, int] | None:

@@ -63,6 +63,7 @@ ASKED = "I don’t think the readers were ever asked"
         pytest.param("“Every child gave a coin,” the mayor said", V, id="with the report behind it"),
         pytest.param('Mayor Sorrel: "Every child gave a coin."', V, id="with the report before it"),
         # trimmed
+        pytest.param("I do not expect to be silent", T, id="its first word stands further back, too"),
         pytest.param(CLOSE, T, id="a condition left out at the end"),
         pytest.param("the library in March unless the council cuts the grant", T, id="a negation left out at the head"),
         pytest.param(UNLESS, V, id="a clause with its condition, and another clause left behind"),
