@@ -58,6 +58,11 @@ def _parts(source: Source, file: io.BufferedReader, suffixes: Set[str]) -> Itera
     suffix, name = source.path.suffix.lower(), source.path.stem.lower()
     if suffix == ".zip":
         yield from _zipped(source, file, suffixes)
+    elif suffix == ".gz" and name.endswith(".warc"):
+        # Packed record by record, which its reader knows; so it may be of any size.
+        yield Part(
+            replace(source, path=source.path.with_name(source.path.stem), id=source.id.removesuffix(".warc")), file
+        )
     elif suffix == ".gz" and not name.endswith(".tar"):
         yield _gzipped(source, file, suffixes)
     else:

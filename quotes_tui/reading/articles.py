@@ -14,6 +14,7 @@ from quotes_tui.model import Article, Problem
 from quotes_tui.reading import (
     archives,
     bibliographies,
+    crawls,
     documents,
     feeds,
     json_files,
@@ -37,6 +38,7 @@ FORMATS = (
     bibliographies,
     portable_documents,
     word_documents,
+    crawls,
     web_archives,
     web_pages,
     documents,
