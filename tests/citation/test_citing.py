@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes_tui.citation import Piece, cite, copy_text
+from quotes_tui.citation import STYLES, Form, Piece, cite, copy_text
 from quotes_tui.citation.citing import NOT_PROOFREAD
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Kind, Origin, Passage
@@ -195,3 +195,86 @@ def test_the_words_are_exact_but_for_white_space_and_marks(corpus: DrawnCorpus) 
         for part in found.cited.spans:
             words = re.findall(r"\w+", clean(part.of(articles(found.cited.article).text)))
             assert " ".join(words) in " ".join(re.findall(r"\w+", copied))
+
+
+# --- the styles, with the words ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("carrier", "style", "form", "expected"),
+    [
+        pytest.param(
+            MIXED, "apa", "in-text",
+            "the plan “plainly absurd” (Tidewire, 2031, para. 5).\n(extracted by machine, not proofread)",
+            id="what nobody proofread says so",
+        ),
+        pytest.param(
+            INDIRECT, "mla", "in-text", "the town would pay for the pier (paraphrase; “Mayor Promises,” par. 6).",
+            id="a paraphrase says so in the parentheses",
+        ),
+        pytest.param(
+            INDIRECT, "newsroom", "in-text",
+            "the town would pay for the pier (paraphrase)\nVarnholt said, according to Tidewire (The Alder Courier).",
+            id="and on a line of its own where there are none",
+        ),
+        pytest.param(
+            DIRECT, "chicago-note", "in-text",
+            "“The ferry will not be closed while I am mayor”\nTidewire, “Mayor Promises to Keep,” para. 2.",
+            id="a short note",
+        ),
+        pytest.param(
+            DIRECT, "newsroom", "full",
+            "“The ferry will not be closed while I am mayor,” Mayor Ilse Varnholt said, Tidewire (The Alder Courier) "
+            "reported on May 13, 2031.",
+            id="one sentence",
+        ),
+        pytest.param(
+            DIRECT, "wikipedia", "full",
+            "{{cite news |agency=Tidewire |title=Mayor promises to keep the ferry over winter |newspaper=The Alder "
+            "Courier |date=13 May 2031 |at=para. 2 |url=https://courier.example/ferry |quote=The ferry will not be "
+            "closed while I am mayor}}",
+            id="a template that holds the words",
+        ),
+    ],
+)  # fmt: skip
+def test_words_and_citation(carrier: Passage, style: str, form: str, expected: str) -> None:
+    shaken = unsure(carrier, confidence=0.5) if NOT_PROOFREAD in expected else carrier
+    assert cite(statement(shaken), shelf(), style=style, form=form) == expected
+
+
+@pytest.mark.parametrize(
+    ("by", "style", "expected"),
+    [
+        ("machine", "apa", "The ferry will not be {} (Tidewire, 2031, para. 2; machine translation)."),
+        ("user", "mla", "The ferry will not be {} (“Mayor Promises,” par. 2; my translation)."),
+        ("agency", "apa", "“The ferry will not be {}” (Tidewire, 2031, para. 2)."),
+    ],
+)  # fmt: skip
+def test_translations_of_ones_own_are_no_quotations(by: str, style: str, expected: str) -> None:
+    article = replace(ARTICLE, translation=by)
+    written = cite(statement(DIRECT), shelf(article), style=style, form="in-text")
+    assert written == expected.format("closed while I am mayor")
+
+
+def test_a_long_quotation_is_a_block() -> None:
+    words = " ".join(["We counted the “fog” again."] * 10)
+    article = replace(ARTICLE, text=f"“{words}” she said.\n")
+    written = cite(statement(passage(words, article=article)), shelf(article), style="apa", form="in-text")
+    assert written == f"    {words} (Tidewire, 2031, para. 1)"
+    marked = cite(statement(passage(words, article=article)), shelf(article), style="apa", markup="markdown")
+    assert marked.startswith(f"> {words}\n>\n> — Ilse Varnholt")
+
+
+def test_unknown_forms_are_named() -> None:
+    with pytest.raises(UsageError, match="no form 'short' of a citation; there are full, in-text"):
+        cite(statement(DIRECT), shelf(), form="short")
+
+
+@given(corpora(most=2), st.sampled_from(list(STYLES)), st.sampled_from(Form))
+@settings(max_examples=25)
+def test_no_style_lets_an_article_steer(corpus: DrawnCorpus, style: str, form: Form) -> None:
+    articles = shelf(*(report.article for report in corpus.reports))
+    for found in corpus.statements:
+        for variant in found.variants:
+            written = cite(found, articles, variant=variant.id, style=style, form=form)
+            assert clean(written) == written
