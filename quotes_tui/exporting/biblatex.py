@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TextIO
 
+from quotes_tui.citation.names import Name
 from quotes_tui.exporting.references import Reference, date_parts, references
 from quotes_tui.model import Article, Statement
 from quotes_tui.text import one_line
@@ -74,7 +75,7 @@ def escaped_gap(gap: str) -> str:
 
 def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     article, statement = reference.article, reference.statement
-    writers = [f"{{{escaped(name)}}}" if _is_joined(name) else escaped(name) for name in reference.authors]
+    writers = [_writer(name) for name in reference.authors]
     institution = f"{{{escaped(reference.institution)}}}" if reference.institution else ""
     yield "author", " and ".join(writers) or institution
     yield "title", protected(reference.title) or escaped(reference.article.id)
@@ -89,9 +90,12 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "annotation", escaped(reference.note)
 
 
-def _is_joined(name: str) -> bool:
-    """Whether a name would be taken for several, or for one turned round."""
-    return bool(re.search(r"\band\b|,", name))
+def _writer(name: Name) -> str:
+    """A person's parts between commas, each in braces where BibTeX would take it apart; an organisation in braces."""
+    if name.whole or not name.given:
+        return f"{{{escaped(name.straight)}}}"
+    parts = [name.family, *([name.suffix] if name.suffix else []), name.given]
+    return ", ".join(f"{{{escaped(part)}}}" if re.search(r"\band\b|,", part) else escaped(part) for part in parts)
 
 
 def _date(iso: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
+from quotes_tui.citation.names import Name
 from quotes_tui.exporting.json_lines import dumped
 from quotes_tui.exporting.references import Reference, date_parts, references
 from quotes_tui.model import Article, Statement
@@ -30,7 +31,7 @@ def item(reference: Reference) -> dict[str, object]:
         "type": _TYPES.get(article.kind, "article-newspaper" if article.outlet else "webpage"),
         "title": reference.title,
         "container-title": one_line(article.outlet or ""),
-        "author": [{"literal": name} for name in reference.authors or [reference.institution] if name],
+        "author": _authors(reference),
         "translator": [{"literal": one_line(article.translator)}] if article.translator else [],
         "issued": _date(article.published),
         "accessed": _date(article.accessed),
@@ -42,6 +43,20 @@ def item(reference: Reference) -> dict[str, object]:
         "custom": _custom(reference),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _authors(reference: Reference) -> list[dict[str, str]]:
+    """Persons in their parts; organisations, and names without parts, as they stand."""
+    if not reference.authors:
+        return [{"literal": reference.institution}] if reference.institution else []
+    return [_author(name) for name in reference.authors]
+
+
+def _author(name: Name) -> dict[str, str]:
+    if name.whole or not name.given:
+        return {"literal": name.straight}
+    found = {"family": name.family, "given": name.given, "suffix": name.suffix}
+    return {part: value for part, value in found.items() if value}
 
 
 def _date(iso: str | None) -> dict[str, list[list[int]]] | None:

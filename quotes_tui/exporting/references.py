@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quotes_tui.citation.links import address
+from quotes_tui.citation.names import Name, name_of
 from quotes_tui.citation.quoting import quoted
 from quotes_tui.model import Article, Kind, Statement
 from quotes_tui.text import one_line, paragraph_number
@@ -36,9 +37,9 @@ class Reference:
         return one_line(self.article.title or self.article.title_printed or "")
 
     @property
-    def authors(self) -> list[str]:
+    def authors(self) -> list[Name]:
         """The writers, as the byline names them."""
-        return [name for name in map(one_line, self.article.authors) if name]
+        return [name_of(name, self.article.outlet) for name in self.article.authors if one_line(name)]
 
     @property
     def institution(self) -> str:
@@ -70,6 +71,13 @@ def references(statements: Iterable[Statement], articles: Callable[[str], Articl
     """The reference of each statement."""
     for statement in statements:
         yield Reference(statement, articles(statement.cited.article))
+
+
+def listed(name: Name) -> str:
+    """A name as lists of references write it: "Quist, Nadia"; all of an organisation's."""
+    if name.whole or not name.given:
+        return name.straight
+    return ", ".join(part for part in (name.family, name.given, name.suffix) if part)
 
 
 def date_parts(iso: str | None) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
-from quotes_tui.exporting.references import Reference, date_parts, references
+from quotes_tui.exporting.references import Reference, date_parts, listed, references
 from quotes_tui.model import Article, Statement
 from quotes_tui.text import one_line
 
@@ -22,8 +22,10 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     article, statement = reference.article, reference.statement
     yield "TY", _TYPES.get(article.kind, "NEWS" if article.outlet else "ELEC")
     yield "ID", reference.key
-    for name in reference.authors or [reference.institution]:
-        yield from _known("AU", name)
+    for name in reference.authors:
+        yield "AU", listed(name)
+    if not reference.authors:
+        yield from _known("AU", reference.institution)
     yield from _known("TI", reference.title)
     yield from _known("T2", article.outlet)
     yield from _known("A4", article.translator)

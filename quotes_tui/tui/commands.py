@@ -107,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("only-differences", "=", "only differences", "Show only what differs, or all", "Look", _SIDES),
     _command("mark", "m", "mark", "Mark the wording; compare then takes it as the other side", "Look", "browse"),
     _command("copy-menu", "Y", "", "Choose what to copy", "Copy", _TEXTS),
+    _command("export", "E", "", "Export statements to a file, for another program or to print", "Copy", _TEXTS),
     _command("open-page", "o", "", "Open the article's page at those words in the web browser", "Copy", _TEXTS),
     _command("agree", "enter", "do it", "Do what the preview shows", "Decide", "confirming"),
     _command("accept", "enter", "done", "Take these words", "Decide", WRITING),

@@ -54,7 +54,7 @@ class Records:
         """The statement of that id, with the canonical wording of the rule."""
         found = self._statements.get(id)
         if found is None:
-            found = self._statements[id] = self._chosen(self._index.statement(id))
+            found = self._statements[id] = self.chosen(self._index.statement(id))
         return found
 
     def row(self, row: StatementRow) -> StatementRow:
@@ -72,7 +72,8 @@ class Records:
         self._statements.clear()
         return RULES[self.rule]
 
-    def _chosen(self, statement: Statement) -> Statement:
+    def chosen(self, statement: Statement) -> Statement:
+        """A statement of the index with the canonical wording of the rule."""
         if self.rule == self._built_by:
             return statement
         # Grouping is not needed before somebody asks for another rule.

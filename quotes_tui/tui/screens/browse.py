@@ -184,6 +184,11 @@ class BrowseScreen(CuratingScreen, VisitingScreen, NarrowingScreen):
         ids = {self.wordings.current.id, self.wordings.marked}
         return tuple(variant for variant in super().pointed if variant.id in ids)
 
+    @property
+    def searched(self) -> str:
+        """The words that are searched for."""
+        return self.found
+
     def sides(self) -> tuple[str | None, str | None]:
         """The marked wording and the one under the cursor, else the canonical one and that."""
         marked = self.wordings.marked

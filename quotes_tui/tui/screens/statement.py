@@ -7,6 +7,8 @@ from abc import abstractmethod
 from quotes_tui.model import Passage, Statement, Variant
 from quotes_tui.tui.screens.frame import FrameScreen
 
+_NEEDS = frozenset("compare table source why in_browse copy copy_menu open_page export articles".split())
+
 
 class StatementScreen(FrameScreen):
     """A screen on which a statement, one of its wordings and a passage of that are selected."""
@@ -36,10 +38,14 @@ class StatementScreen(FrameScreen):
             return None, None
         return statement.canonical.variant, variant.id
 
+    @property
+    def searched(self) -> str:
+        """The words of a search whose finds are on the screen."""
+        return ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a statement there is nothing to look at or to copy."""
-        needs = {"compare", "table", "source", "why", "in_browse", "copy", "copy_menu", "open_page", "articles"}
-        return self.statement is not None if action in needs else super().check_action(action, parameters)
+        return self.statement is not None if action in _NEEDS else super().check_action(action, parameters)
 
     def action_compare(self) -> None:
         """Two wordings side by side; a single one is shown in its source."""
@@ -100,6 +106,13 @@ class StatementScreen(FrameScreen):
         """What can be copied."""
         if self.statement is not None and self.variant is not None:
             self.explorer.show_copy_menu(self.statement.id, self.variant.id)
+
+    def action_export(self) -> None:
+        """Write statements to a file."""
+        from quotes_tui.tui.screens.export_menu import ask_what
+
+        if self.statement is not None:
+            ask_what(self.explorer, self.statement, self.searched)
 
     def action_open_page(self) -> None:
         """The article's page at those words."""
