@@ -12,8 +12,8 @@ import pytest
 from quotes_tui.indexing import open_index
 from tests.cli.conftest import Run
 
-HARBOUR = "“We will not close the ferry,” the mayor, Ana Ruiz, said on Monday.\n"
-COAST = "“We will not shut the ferry,” Ana Ruiz said on Monday. “That is all.”\n"
+HARBOUR = "“We will not close the harbour ferry,” the mayor, Ana Ruiz, said on Monday.\n"
+COAST = "“We will not shut the harbour ferry,” Ana Ruiz said on Monday. “That is all.”\n"
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_extract_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch)
     done = run("extract", "-")
 
     assert done.code == 0
-    assert "We will not close the ferry" in done.out
+    assert "We will not close the harbour ferry" in done.out
 
 
 def test_extract_finds_nothing_where_nobody_speaks(run: Run, tmp_path: Path) -> None:

@@ -12,8 +12,11 @@ from quotes_tui.curation import CurationFile
 from quotes_tui.indexing import open_index
 from tests.cli.conftest import Done, Run
 
-HARBOUR = "“We will not close the ferry,” the mayor, Ana Ruiz, said on Monday.\n"
-COAST = "“We will not shut the ferry,” Ana Ruiz said on Monday.\n\n“The engine is fine,” Tom Poe, the captain, said.\n"
+HARBOUR = "“We will not close the harbour ferry,” the mayor, Ana Ruiz, said on Monday.\n"
+COAST = (
+    "“We will not shut the harbour ferry,” Ana Ruiz said on Monday.\n\n"
+    "“The engine is fine,” Tom Poe, the captain, said.\n"
+)
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def ids(run: Run, *where: str | Path) -> dict[str, str]:
     return {row["text"]: row["id"] for row in rows}
 
 
-FERRY, ENGINE = "We will not close the ferry,", "The engine is fine,"
+FERRY, ENGINE = "We will not close the harbour ferry,", "The engine is fine,"
 
 
 def decided(run: Run, corpus: Path, *words: str) -> Done:
@@ -64,7 +67,8 @@ def test_merging_says_what_was_decided_where_it_is_kept_and_what_changed(
     told = " ".join(done.out.split())
 
     assert (
-        "Decided: “We will not close the ferry” (harbour) with 1 more and “The engine is fine” (coast) are one" in told
+        "Decided: “We will not close the harbour ferry” (harbour) with 1 more and “The engine is fine” (coast) are one"
+        in told
     )
     assert f"Kept in: {corpus}/curation.toml" in told
     assert f"Changed: {ferry} · Ana Ruiz · 3 wordings" in told
@@ -94,7 +98,7 @@ def test_a_wording_moves_and_is_pinned(run: Run, corpus: Path, ferry: str, engin
     there = ids(run, "--corpus", corpus)
     moved = next(id for words, id in there.items() if words != FERRY)
     shown = run("show", moved, "--corpus", corpus).out
-    assert "We will not shut the ferry" in shown
+    assert "We will not shut the harbour ferry" in shown
     assert "The engine is fine" in shown
     assert "No statement is different" not in decided(run, corpus, "pin", moved, "B").out
     assert "pinned by you" in run("show", moved, "--corpus", corpus).out
@@ -122,7 +126,7 @@ def test_the_list_tells_what_does_not_apply_any_more(run: Run, corpus: Path, fer
 
     assert done.code == 0
     assert told.startswith(f"{corpus}/curation.toml: 1 a note on")
-    assert "2 “We will not close the ferry”" in told
+    assert "2 “We will not close the harbour ferry”" in told
     assert told.endswith("(does not apply (there is no article 'coast'))")
     assert f"{corpus}/curation.toml:11: decision 2 (merge) does not apply" in " ".join(done.err.split())
     assert run("build", corpus, "-o", corpus / "x.db", "--strict").code == 2
