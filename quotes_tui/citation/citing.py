@@ -260,8 +260,6 @@ def _of_newsroom(cited: Cited, style: Style, made: Citation, form: Form, markup:
     remarks = [f"({remark})" for remark in made.remarks]
     if cited.passage.kind is not Kind.DIRECT or not is_quoted(cited.passage, cited.article):
         return "\n".join([words, newsroom.beginning(entry), *remarks])
-    if not words.endswith((",”", "?”", "!”", ",’”", "?’”", "!’”")):
-        words = words.removesuffix("”") + ",”"
     return "\n".join([f"{words} {entry}", *remarks])
 
 

@@ -16,6 +16,7 @@ class Change(StrEnum):
     MARK_TURNED = "mark turned"
     MARK_LEFT_OUT = "mark left out"
     COMMA = "comma left out"
+    COMMA_ADDED = "comma added"
     STOP = "stop left out"
     STOP_TURNED = "stop turned"
     LINE_END = "line end"

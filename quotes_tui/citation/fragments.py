@@ -20,6 +20,7 @@ FEW_WORDS = 3
 FEW_SIGNS = 20
 _ENDS = 4
 _CONTEXT = 3
+_FURTHEST = 24  # words of a context, or of an end: who repeats more than that repeats everything
 
 # Where a term must not run on: a line's end may be a block's; what is left out stands on the page; markup does not.
 _LEFT_OUT = r"\[[ \u00a0]?(?:…|\.\.\.)[ \u00a0]?\d*\]"
@@ -129,7 +130,7 @@ class Page:
         if not self.excerpt and not self._is_few(first, stop) and self._only(first, stop):
             return Terms(self._words(first, stop))
         lowest, highest = self._bounds(first)
-        for reach in range(_CONTEXT, max(_CONTEXT, first - lowest, highest - stop) + 1):
+        for reach in range(_CONTEXT, min(_FURTHEST, max(_CONTEXT, first - lowest, highest - stop)) + 1):
             low, high = max(lowest, first - reach), min(highest, stop + reach)
             if self._only(low, high):
                 break
@@ -154,7 +155,7 @@ class Page:
             return None
         before = self._bounds(lowest - 1)[0] if lowest and self._adjoins(piece - 1) else lowest
         after = self._bounds(highest)[1] if highest < len(self.tokens) and self._adjoins(piece) else highest
-        for reach in range(_CONTEXT, max(_CONTEXT, lowest - before, after - highest) + 1):
+        for reach in range(_CONTEXT, min(_FURTHEST, max(_CONTEXT, lowest - before, after - highest)) + 1):
             low, high = max(before, lowest - reach), min(after, highest + reach)
             if self._only(low, high):
                 prefix = self.text[self.tokens[low].start : self.pieces[piece - 1].end] if low < lowest else ""
@@ -181,7 +182,7 @@ class Page:
 
     def _head(self, first: int, limit: int) -> tuple[int, int]:
         """Past the last word of the beginning, and the first word of what stands before it."""
-        lowest = self._bounds(first)[0]
+        lowest, limit = max(self._bounds(first)[0], first - _FURTHEST), min(limit, first + _FURTHEST)
         head = next((n for n in range(first + _ENDS, limit) if self._only(first, n)), limit)
         if not self.excerpt and self._only(first, head):
             return head, first
@@ -190,7 +191,8 @@ class Page:
 
     def _tail(self, head: int, limit: int, stop: int) -> tuple[int, int]:
         """The first word of the end, and past the last of what stands after it."""
-        highest, begin = self._bounds(stop - 1)[1], self.tokens[head - 1].end
+        highest, begin = min(self._bounds(stop - 1)[1], stop + _FURTHEST), self.tokens[head - 1].end
+        limit = max(limit, stop - _FURTHEST)
         tail = next((n for n in range(stop - _ENDS, limit, -1) if self._only(n, stop, begin)), limit)
         if not self.excerpt and self._only(tail, stop, begin):
             return tail, stop

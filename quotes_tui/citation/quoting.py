@@ -229,13 +229,17 @@ def _end(passage: Passage, text: str, rules: Quoting, block: bool) -> Iterator[E
     """The comma at the end belongs to the reporter's sentence; the stop gives way to what follows."""
     span, whole = passage.spans[-1], passage.kind is Kind.DIRECT
     words = span.of(text).rstrip()
-    words = words if whole else words.rstrip(_CLOSING)
-    place = Span(span.start + len(words) - 1, span.start + len(words))
+    if not whole or any(sign in words for sign in "“‘"):
+        words = words.rstrip(_CLOSING)
+    at = span.start + len(words)
+    last = Span(at - 1, at)
     if words.endswith(","):
         if whole and rules.stop != "comma":
-            yield Edit(place, ",", "", Change.COMMA, "it belongs to the reporter's sentence")
+            yield Edit(last, ",", "", Change.COMMA, "it belongs to the reporter's sentence")
     elif words.endswith(".") and not words.endswith((". . .", "...")) and not block:
         if rules.stop == "left out":
-            yield Edit(place, ".", "", Change.STOP, "the citation in parentheses follows")
+            yield Edit(last, ".", "", Change.STOP, "the citation in parentheses follows")
         elif rules.stop == "comma":
-            yield Edit(place, ".", ",", Change.STOP_TURNED, "the speaker follows")
+            yield Edit(last, ".", ",", Change.STOP_TURNED, "the speaker follows")
+    elif rules.stop == "comma" and (words[-1:].isalnum() or words.endswith((")", "]"))):
+        yield Edit(Span(at, at), "", ",", Change.COMMA_ADDED, "the speaker follows")

@@ -125,6 +125,13 @@ def of(text: str, words: str, rules: Quoting = AS_PRINTED) -> tuple[str, list[Ed
             "We do.", Quoting(stop="comma"), "“We do,”", [(Change.STOP_TURNED, ".", ",")], id="the speaker follows",
         ),
         pytest.param("We do?", Quoting(stop="comma"), "“We do?”", [], id="a question keeps its mark"),
+        pytest.param(
+            "We do", Quoting(stop="comma"), "“We do,”", [(Change.COMMA_ADDED, "", ",")], id="a comma is missing",
+        ),
+        pytest.param(
+            "He said ‘no.’", Quoting(stop="comma"), "“He said ‘no,’”", [(Change.STOP_TURNED, ".", ",")],
+            id="a stop within inner marks",
+        ),
         pytest.param("We do,", Quoting(stop="comma"), "“We do,”", [], id="a comma is wanted"),
         pytest.param("so he said ...", Quoting(stop="left out"), "“so he said ...”", [], id="dots are no full stop"),
         pytest.param(
