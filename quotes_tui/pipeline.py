@@ -33,7 +33,7 @@ from quotes_tui.indexing.cache import ExtractionCache
 from quotes_tui.model import Article, Problem, Quotation, Report, Speaker
 from quotes_tui.reading import Corpus, find_corpus, read
 from quotes_tui.reading.source import STDIN
-from quotes_tui.settings import ReadingSettings, load_settings
+from quotes_tui.settings import ReadingSettings, index_choices, load_settings
 
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
@@ -64,7 +64,7 @@ class Options:
 
     def choices(self) -> tuple[str, ...]:
         """What of these decides what an index holds, beside the curation."""
-        return (self.canonical, self.semantic or "", str(self.limits))
+        return index_choices(self.canonical, self.semantic, self.limits)
 
 
 def _silent(what: str, done: int, total: int) -> None:

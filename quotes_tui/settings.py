@@ -125,6 +125,11 @@ class Settings:
     citation: CitationSettings = field(default_factory=CitationSettings)
 
 
+def index_choices(rule: str, model: str | None, limits: ReadingSettings) -> tuple[str, ...]:
+    """What of the settings decides what an index holds, in words: an index made with others is another one."""
+    return (rule, model or "", str(limits))
+
+
 def load_settings(path: Path | None = None) -> Settings:
     """The settings of a file: the one given, else the user's own, else the defaults.
 

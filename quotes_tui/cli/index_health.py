@@ -14,7 +14,7 @@ from quotes_tui.curation import CurationFile
 from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import CurationUse, Index, open_index
 from quotes_tui.indexing.integrity import faults
-from quotes_tui.settings import Settings
+from quotes_tui.settings import Settings, index_choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def checks(opened: Opened, settings: Settings) -> Iterator[Check]:
     yield Check("corpus", State.WELL, f"{root.resolve()}: {name} of articles", facts={"path": str(root.resolve())})
     files = places.curation_files(opened.corpus, opened.curation)
     yield from map(_decisions, (file for file in files if file.exists() or file == opened.curation))
-    choices = (settings.canonical.rule, settings.semantic.model or "")
+    choices = index_choices(settings.canonical.rule, settings.semantic.model, settings.reading)
     index = places.index_of(root, opened.curation, choices)
     if index.exists():
         yield from _index(index, "current")

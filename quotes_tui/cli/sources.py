@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotes_tui import places
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index, can_open, open_index
-from quotes_tui.settings import ReadingSettings, load_settings
+from quotes_tui.settings import ReadingSettings, index_choices, load_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -57,7 +57,7 @@ def source_of(path: Path | None, curation: Path | None = None) -> Source:
     settings = load_settings()
     choices = (settings.canonical.rule, settings.semantic.model, settings.reading)
     root = places.shipped_corpus() if path is None else path
-    current = places.index_of(root, curation, [str(choice or "") for choice in choices])
+    current = places.index_of(root, curation, index_choices(*choices))
     return Source(name, current if can_open(current) else None, path, curation, *choices, settings.build.jobs)
 
 
