@@ -259,8 +259,8 @@ def _of_newsroom(cited: Cited, style: Style, made: Citation, form: Form, markup:
     words, entry = _marked(cited, made.quotation, markup), made.entry
     remarks = [f"({remark})" for remark in made.remarks]
     if cited.passage.kind is not Kind.DIRECT or not is_quoted(cited.passage, cited.article):
-        return "\n".join([words, newsroom.beginning(entry), *remarks])
-    return "\n".join([f"{words} {entry}", *remarks])
+        return "\n".join([words, entry, *remarks])
+    return "\n".join([f"{words} {newsroom.after_words(entry)}", *remarks])
 
 
 def _of_wikipedia(cited: Cited, style: Style, made: Citation, form: Form, markup: Markup) -> str:
