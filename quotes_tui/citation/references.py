@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from quotes_tui.citation.names import Name, is_agency, name_of
 from quotes_tui.citation.quoting import inner_marks, outer_marks
@@ -133,8 +134,13 @@ def _medium(article: Article) -> Medium:
     if article.kind in (Medium.SPEECH, Medium.STATEMENT, Medium.POST):
         return Medium(article.kind)
     outlet = _text(article.outlet).casefold()
-    is_site = outlet in listed_lines("citation/data/websites.txt") or _is_domain(outlet)
+    is_site = outlet in _websites() or _is_domain(outlet)
     return Medium.PAGE if is_site else Medium.ARTICLE
+
+
+@cache
+def _websites() -> frozenset[str]:
+    return frozenset(listed_lines("citation/data/websites.txt"))
 
 
 def _is_domain(outlet: str) -> bool:
