@@ -32,7 +32,7 @@ def terms(text: str, words: str, title: str | None = None, *, nth: int = 0) -> T
                      Terms("author of all the laws of the sea"), id="a hyphen parts words"),
         pytest.param("She said it is “fair” to all.", "fair", Terms("fair", prefix="said it is “", suffix="” to all"),
                      id="few words"),
-        pytest.param(f"x\n{CLEAR}\ny", f"x\n{CLEAR}", Terms("x", CLEAR), id="a line's end may be a block's"),
+        pytest.param(f"x\n{CLEAR}\ny", f"x\n{CLEAR}", Terms("x", "crossing of the year"), id="a line may be a block"),
         pytest.param(f"• {CLEAR}\n• y", f"• {CLEAR}", Terms(CLEAR), id="the sign of an item is not on the page"),
         pytest.param("1. Fair.\n2. Bad.", "Bad", Terms("Bad"), id="nor its number"),
         pytest.param("It was *never* so **said** by us all here", "It was *never* so **said** by us all here",
@@ -41,8 +41,8 @@ def terms(text: str, words: str, title: str | None = None, *, nth: int = 0) -> T
                      Terms(CLEAR, prefix="He said:", suffix="ago"), id="an excerpt: always with context"),
         pytest.param("We see it […] and tell of it all today. So.", "and tell of it",
                      Terms("and tell of it", suffix="all today. So"), id="context does not cross what is left out"),
-        pytest.param("We see it […] and tell of it", "We see it […] and tell of it", Terms("We see it", "and tell of it"),
-                     id="a range does"),
+        pytest.param("We see it […] and tell of it", "We see it […] and tell of it",
+                     Terms("We see it", "and tell of it"), id="a range does"),
         pytest.param("市長は「極めて危険だ」と述べた。", "極めて危険だ",
                      Terms("極めて危険だ", prefix="市長は「", suffix="」と述べた"), id="Japanese: from mark to mark"),
         pytest.param("市長は危険だと述べた。次。", "危険だ", Terms("市長は危険だと述べた", suffix="。次"),
@@ -65,9 +65,8 @@ def test_a_headline_stands_before_the_text() -> None:
 )
 def test_case_accents_and_white_space_do_not_tell_places_apart(other: str) -> None:
     found = terms(f"First: {other}. Then: {CLEAR}.", CLEAR)
-    assert found == Terms(CLEAR, prefix=f"{other.split()[-3]} {other.split()[-2]} year. Then:".split(" ", 1)[1]) or (
-        found is not None and found.prefix.endswith("Then:")
-    )
+    assert found is not None
+    assert found.prefix.endswith("year. Then:")
 
 
 def test_a_whole_line_that_stands_twice_is_told_by_its_neighbours() -> None:

@@ -126,6 +126,26 @@ def test_encode(term: str, expected: str) -> None:
         pytest.param("https://[::1", None, None, id="a broken one"),
         pytest.param("https://", None, None, id="no host"),
         pytest.param(' https://a.example/a b"<c> ', None, "https://a.example/a%20b%22%3Cc%3E", id="made safe"),
+        pytest.param(
+            "https://паром.example/а?б=в#г",
+            None,
+            "https://xn--80ayfcg.example/%D0%B0?%D0%B1=%D0%B2#%D0%B3",
+            id="a host in Cyrillic",
+        ),
+        pytest.param(
+            "https://user@渡し船.example:8080/", None, "https://user@xn--68j637p7um.example:8080/", id="with a port"
+        ),
+        pytest.param(
+            "https://fähre-straße.example/", None, "https://f%C3%A4hre-stra%C3%9Fe.example/", id="ß: standards differ"
+        ),
+        pytest.param(
+            "https://a.example/100%/%20/x?q=1&r=[2]",
+            None,
+            "https://a.example/100%/%20/x?q=1&r=[2]",
+            id="encoded already",
+        ),
+        pytest.param("ftp://a.example/", "javascript:alert(1)", None, id="other schemes"),
+        pytest.param("JavaScript://a.example/%0aalert(1)", None, None, id="a scheme in capitals"),
         pytest.param(None, None, None, id="none"),
     ],
 )
