@@ -34,10 +34,19 @@ async def ask(pilot: Pilot[None], what: int, format: str) -> WriteDialog:
     return dialog
 
 
+async def told(pilot: Pilot[None], words: str) -> None:
+    """Wait until the explorer says how it ended."""
+    for _ in range(250):
+        if any(words in note.message for note in pilot.app._notifications):
+            await pilot.pause()
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"nothing said {words!r}")
+
+
 async def written(pilot: Pilot[None], path: Path) -> str:
     """What is in the file, once it is there."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await told(pilot, str(path))
     assert isinstance(pilot.app.screen, BrowseScreen)
     return path.read_text(encoding="utf-8")
 
@@ -121,11 +130,9 @@ async def test_esc_gives_up_and_leaves_nothing(explore: Explore, folder: Path, m
     async with explore() as pilot:
         await ask(pilot, 2, "csv")
         await press(pilot, "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await told(pilot, "Given up; nothing was written")
         assert isinstance(pilot.app.screen, BrowseScreen)
         assert list(folder.iterdir()) == []
-        assert [note.message for note in pilot.app._notifications] == ["Given up; nothing was written"]
 
 
 # --- the name of the file --------------------------------------------------------------------------------

@@ -48,10 +48,10 @@ class ExportProgress(Dialog):
     def on_mount(self) -> None:
         """Begin."""
         super().on_mount()
-        rule, title = self.explorer.records.rule, self.explorer.index.summary().title
-        path = self.explorer.index.path
+        app = self._explorer = self.explorer
+        rule, title, path = app.records.rule, app.index.summary().title, app.index.path
         # The application's and not the screen's: who leaves the screen is still told how it ended.
-        self.app.run_worker(lambda: self._work(path, rule, title), thread=True, exit_on_error=False)
+        app.run_worker(lambda: self._work(path, rule, title), thread=True, exit_on_error=False)
 
     def draw(self) -> None:
         """How many statements are written."""
@@ -59,6 +59,10 @@ class ExportProgress(Dialog):
         lines = self.query_one("#said", Lines)
         lines.show([[(f"{self._done:,}{total} statements written", "text")]])
         lines.styles.height = 1
+
+    def _redraw(self) -> None:
+        if self.is_attached:
+            self.draw()
 
     def action_quit(self) -> None:
         """Give it up, and leave."""
@@ -94,13 +98,13 @@ class ExportProgress(Dialog):
             raise _GivenUp
         if count % _TOLD_EVERY == 0:
             self._done = count
-            self.app.call_from_thread(self.draw)
+            self._explorer.call_from_thread(self._redraw)
 
     def _tell(self, words: str, severity: Severity) -> None:
-        if self.app.is_running:
-            self.app.call_from_thread(self._end, words, severity)
+        if self._explorer.is_running:
+            self._explorer.call_from_thread(self._end, words, severity)
 
     def _end(self, words: str, severity: Severity) -> None:
-        self.explorer.say(words, severity)
+        self._explorer.say(words, severity)
         if self.is_attached and not self._given_up.is_set():
             self.dismiss()
