@@ -6,14 +6,16 @@ does not tell its own.
 
 from __future__ import annotations
 
+import gzip
 import io
+import logging
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from quotes_tui.errors import ArticleError, MissingExtra
-from quotes_tui.model import Article
+from quotes_tui.model import Article, Problem
 from quotes_tui.reading.source import Found, Source
 from quotes_tui.reading.web_pages import page_articles
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".warc"})
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_GZIP = b"\x1f\x8b"
 _PIECE = 65_536
+_ANY = 32 + zlib.MAX_WBITS  # gzip or zlib, as the first bytes tell
 
 
 def takes(suffix: str, head: bytes) -> bool:
@@ -38,15 +42,31 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise MissingExtra("warc", "reading WARC files") from None
+    logging.getLogger("warcio").setLevel(logging.CRITICAL + 1)
     pages = 0
     try:
-        for record in ArchiveIterator(file):
+        stream = gzip.GzipFile(fileobj=file) if file.peek(2)[:2] == _GZIP else file
+        records = ArchiveIterator(stream)
+        # Else it writes to the terminal what it finds where a record should begin.
+        records.INC_RECORD = ""
+        for record in records:
             if _is_page(record):
                 pages += 1
                 yield from _page(source, record, pages)
-    except (ArchiveLoadFailed, zlib.error, ValueError, LookupError, AttributeError, EOFError) as error:
+        stream.read(1)  # a file that is cut off says so here
+    except (
+        ArchiveLoadFailed,
+        zlib.error,
+        ValueError,
+        LookupError,
+        AttributeError,
+        EOFError,
+        gzip.BadGzipFile,
+    ) as error:
         yield ArticleError(source.shown, f"a broken WARC: {' '.join(str(error).split())[:120]}; the rest is not read")
         return
+    if records.err_count:
+        yield Problem(source.shown, "records that are longer or shorter than they say: their pages may be cut")
     if not pages:
         yield ArticleError(source.shown, "no page is recorded in it")
 
@@ -66,7 +86,11 @@ def _page(source: Source, record: ArcWarcRecord, number: int) -> Iterator[Found]
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     day = (record.rec_headers.get_header("WARC-Date") or "")[:10]
     shown = f"{source.shown} ({address})" if address else f"{source.shown} (page {number})"
-    data = _content(record, source.limits.max_bytes)
+    try:
+        data = _content(record, source.limits.max_bytes)
+    except zlib.error as error:
+        yield ArticleError(shown, f"cannot be unpacked: {error}")
+        return
     if data is None:
         yield ArticleError(shown, f"larger than {source.limits.max_bytes / 1e6:g} MB, too large for one page")
         return
@@ -79,8 +103,26 @@ def _page(source: Source, record: ArcWarcRecord, number: int) -> Iterator[Found]
 
 
 def _content(record: ArcWarcRecord, limit: int) -> bytes | None:
-    """The page, unpacked; None where it is more than may be."""
-    pieces, size, stream = list[bytes](), 0, record.content_stream()
+    """The page, unpacked; None where it is more than may be.
+
+    The library's own unpacking writes to the terminal what it does not understand, and goes on without it.
+    """
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    headers, stream = record.http_headers, record.raw_stream
+    if headers and (headers.get_header("Transfer-Encoding") or "").strip().lower() == "chunked":
+        stream = ChunkedDataReader(stream)
+    packing = ((headers and headers.get_header("Content-Encoding")) or "").strip().lower()
+    data = _upto(stream, limit)
+    if data is None or packing not in ("gzip", "x-gzip", "deflate"):
+        return data
+    unpacker = zlib.decompressobj(_ANY if packing != "deflate" or data[:1] == b"\x78" else -zlib.MAX_WBITS)
+    data = unpacker.decompress(data, limit + 1)
+    return data if len(data) <= limit else None
+
+
+def _upto(stream: BinaryIO, limit: int) -> bytes | None:
+    pieces, size = list[bytes](), 0
     while piece := stream.read(_PIECE):
         pieces.append(piece)
         size += len(piece)

@@ -24,6 +24,8 @@ from quotes_tui.reading.source import Found, Source
 
 SUFFIXES = frozenset({".rss", ".atom", ".xml", ".rdf"})
 
+# What the parser is known to raise over XML that is damaged.
+_DAMAGE = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _BEFORE = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 _FEED = re.compile(r"<(?:rss|feed|(?:\w{1,20}:)?RDF|(?:\w{1,20}:)?feed)\b")
@@ -49,7 +51,11 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
     if reason := _refused(text):
         yield ArticleError(source.shown, reason)
         return
-    feed = _parsed(text)
+    try:
+        feed = _parsed(text)
+    except _DAMAGE as error:
+        yield ArticleError(source.shown, f"no feed that can be read: {' '.join(str(error).split())[:120]}")
+        return
     if feed["bozo"]:
         yield Problem(source.shown, "no well-formed XML: entries may be missing")
     if not feed["entries"]:
@@ -140,5 +146,5 @@ def _day(value: object) -> str | None:
         return None
     try:
         return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, IndexError, TypeError):
+    except (ArithmeticError, LookupError, TypeError, ValueError):
         return value

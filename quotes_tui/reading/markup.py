@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes_tui.reading.decoding import DecodingError
 from quotes_tui.reading.page_blocks import blocks
 from quotes_tui.reading.page_tree import PageError, parse
 
@@ -25,4 +26,6 @@ def paragraphs_of(markup: str, max_depth: int) -> tuple[str, tuple[str, ...]]:
         page = parse(b"\xef\xbb\xbf" + markup.encode("utf-8", "replace"), max_depth)
     except PageError:
         return "", ()
+    except DecodingError as error:
+        return "", (str(error),)
     return "\n\n".join(block.text for block in blocks(page.tree)), page.cuts

@@ -28,6 +28,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DAMAGE = (
     *(
         ArithmeticError,
+        AssertionError,
         AttributeError,
         LookupError,
         NotImplementedError,
@@ -77,7 +78,7 @@ def _read(data: bytes, max_pages: int, notes: list[str]) -> tuple[str, dict[str,
         raise _DocumentError("empty")
     try:
         from pypdf import PdfReader
-        from pypdf.errors import DependencyError, PyPdfError
+        from pypdf.errors import DependencyError, DeprecationError, PyPdfError
     except ImportError:
         raise MissingExtra("pdf", "reading PDF files") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
@@ -91,7 +92,7 @@ def _read(data: bytes, max_pages: int, notes: list[str]) -> tuple[str, dict[str,
         raise _DocumentError("encrypted in a way that is not read") from None
     except _DocumentError:
         raise
-    except (PyPdfError, *_DAMAGE) as error:
+    except (PyPdfError, DeprecationError, *_DAMAGE) as error:
         raise _DocumentError(f"no PDF that can be read: {_one_line(error)}") from None
     text = _SURROGATE.sub("\ufffd", "\n\n".join(paragraphs(pages)))
     if not text.strip():

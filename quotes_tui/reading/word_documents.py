@@ -35,7 +35,16 @@ _CELLS = "\u2003"
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _TITLES = ("Title", "Heading 1")
 _DAMAGE = (
-    *(ArithmeticError, AttributeError, LookupError, NotImplementedError, OSError, RecursionError, RuntimeError),
+    *(
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        LookupError,
+        NotImplementedError,
+        OSError,
+        RecursionError,
+        RuntimeError,
+    ),
     *(TypeError, ValueError, SyntaxError, EOFError, struct.error, zlib.error, zipfile.BadZipFile),
 )
 

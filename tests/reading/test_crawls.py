@@ -67,6 +67,13 @@ def test_pages_are_articles(folder: Folder, name: str, data: bytes) -> None:
     assert problems == []
 
 
+def test_a_page_in_chunks(folder: Folder) -> None:
+    half = PAGE.encode()[:100], PAGE.encode()[100:]
+    chunks = b"".join(b"%x\r\n%s\r\n" % (len(one), one) for one in (*half, b""))
+    data = warc((*FERRY[:2], "text/html\r\nTransfer-Encoding: chunked", chunks))
+    assert [article.text for article in read_all(folder({"a.warc": data}))[0]] == [WORDS]
+
+
 def test_a_page_without_an_article_is_named_by_its_address(folder: Folder) -> None:
     blank: Answer = ("https://island.example/blank", "200 OK", "text/html", b"<html><body></body></html>")
     found, problems = read_all(folder({"a.warc.gz": warc(blank, FERRY)}))
@@ -80,7 +87,11 @@ def test_a_page_without_an_article_is_named_by_its_address(folder: Folder) -> No
         pytest.param(b"", "a.warc: no page is recorded in it", id="empty"),
         pytest.param(warc(*OTHERS), "a.warc: no page is recorded in it", id="no pages"),
         pytest.param(b"no records at all\r\n\r\n", "a.warc: a broken WARC: ", id="no WARC"),
-        pytest.param(warc(FERRY)[:-300] + b"x" * 300, "a.warc", id="damaged"),
+        pytest.param(warc(FERRY)[:-300] + b"x" * 300, "a.warc: a broken WARC: ", id="damaged"),
+        pytest.param(warc(FERRY)[:-90], "a.warc: a broken WARC: ", id="cut off"),
+        pytest.param(
+            warc(FERRY, encoding="gzip"), "a.warc (https://island.example/ferry): cannot be unpacked: ", id="not packed"
+        ),
     ],
 )
 def test_what_is_no_crawl_is_named(folder: Folder, data: bytes, problem: str) -> None:
@@ -92,6 +103,16 @@ def test_a_page_that_unpacks_without_end_is_passed_over(folder: Folder) -> None:
     bomb: Answer = ("https://island.example/big", "200 OK", "text/html", gzip.compress(b"0" * 5_000_000))
     _, problems = read_all(folder({"a.warc.gz": warc(bomb, encoding="gzip")}), ReadingSettings(max_bytes=100_000))
     assert problems == ["a.warc.gz (https://island.example/big): larger than 0.1 MB, too large for one page"]
+
+
+def test_a_record_whose_length_is_wrong_is_told_there_and_not_on_the_terminal(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = warc(FERRY, FERRY, packed=False).replace(b"</article>\r\n\r\n", b"</article>and more\x1b[31m\r\n\r\n", 1)
+    found, problems = read_all(folder({"a.warc": data}))
+    assert [article.text for article in found] == [WORDS, WORDS]
+    assert problems == ["a.warc: records that are longer or shorter than they say: their pages may be cut"]
+    assert capsys.readouterr() == ("", "")
 
 
 def test_without_the_package_one_line_names_the_command(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

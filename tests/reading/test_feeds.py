@@ -114,6 +114,15 @@ def test_broken_xml_is_read_as_far_as_it_goes_and_told(folder: Folder) -> None:
     assert problems[0] == "a.xml: no well-formed XML: entries may be missing"
 
 
+def test_binary_data_inside_an_entry_is_named(folder: Folder) -> None:
+    entries = (
+        f"<item><description>&lt;b>{'\x0e\x0f' * 40}</description></item><item><description>“No.”</description></item>"
+    )
+    found, problems = read_all(folder({"a.xml": rss(entries) + " " * 2000}))
+    assert [article.text for article in found][-1:] in ([], ["“No.”"])
+    assert problems
+
+
 def test_elements_without_end_are_no_depth_for_us(folder: Folder) -> None:
     deep = f"<item><description>{'&lt;b>' * 20_000}“No,” she said.</description></item>"
     found, _ = read_all(folder({"a.xml": rss(deep + "<x>" * 20_000)}))
@@ -138,6 +147,16 @@ def test_the_encoding_is_the_one_the_feed_tells(folder: Folder, encoding: str) -
 def test_words_that_are_no_markup_stay_as_they_are(folder: Folder) -> None:
     (article,), _ = read_all(folder({"a.xml": rss("<item><description>3 &lt; 4,  she said</description></item>")}))
     assert article.text == "3 < 4,  she said"
+
+
+@pytest.mark.parametrize(
+    "day", ["Tue, 99999999999 Mar 2022 10:00:00 GMT", "Tue, 99 Mar 2022 10:00:00 +9999", "soon", "8/9/18"]
+)
+def test_a_day_that_is_none_is_named_and_left_out(folder: Folder, day: str) -> None:
+    entry = f"<item><description>“No,” she said.</description><pubDate>{day}</pubDate></item>"
+    (article,), problems = read_all(folder({"a.xml": rss(entry)}))
+    assert article.published is None
+    assert problems[0].startswith("a.xml: entry 1: published: ")
 
 
 def test_a_feed_that_is_too_large(folder: Folder) -> None:

@@ -178,6 +178,11 @@ def own_child() -> bytes:
         pytest.param(pdf([column(LINES)])[:200], "no PDF that can be read: ", id="cut off"),
         pytest.param(pdf([b"q 1 0 0 1 0 0 cm Q"]), "no text in it: is it scanned? Run character", id="no text"),
         pytest.param(pdf([]), "no text in it", id="no pages"),
+        pytest.param(
+            pdf([column(LINES)], packed=True).replace(b"/FlateDecode", b"/Fl"),
+            "no PDF that can be read: ",
+            id="old name",
+        ),
         pytest.param(own_child(), "no ", id="pages without end"),
     ],
 )
