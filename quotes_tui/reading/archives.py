@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -23,7 +24,11 @@ SUFFIXES = frozenset({".zip", ".tar", ".tgz", ".gz"})
 
 _MOST = 100_000  # files
 _RATIO, _LITTLE = 200, 1_000_000  # times; bytes below which that is no bomb
-_BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, gzip.BadGzipFile, EOFError, NotImplementedError, OSError)
+# What the readers of archives are known to raise over one that is damaged.
+_BROKEN = (
+    *(zipfile.BadZipFile, tarfile.TarError, zlib.error, struct.error, EOFError, NotImplementedError, OSError),
+    *(AttributeError, LookupError, RuntimeError, ValueError),
+)
 _APPLE = "__MACOSX"
 
 
@@ -103,7 +108,7 @@ def _unzipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: Source) ->
     try:
         # What the directory says is its size is the most that is ever unpacked of it.
         return Part(inner, io.BufferedReader(io.BytesIO(archive.read(info))))
-    except (*_BROKEN, RuntimeError) as error:
+    except _BROKEN as error:
         return ArticleError(inner.shown, f"cannot be unpacked: {error}")
 
 
