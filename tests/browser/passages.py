@@ -70,7 +70,9 @@ It is open, he said, and it is open, she said, and ⟦clause|it is open⟧, they
 
 ~ “The pier is unsafe,” said the report of last year, too.
 
-~ “We will see,” said everybody.
+~ “We will see,” said everybody, for the boats of this town are old and slow.
+
+He wrote that “⟦clear|the boats of this town are old and slow⟧”, as all know.
 
 “⟦see|We will see⟧,” the mayor answered. She said that the town ⟦indirect|would pay for the pier⟧ in spring.
 
