@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quotes_tui.citation import Piece, copy_text, text_fragment
 from quotes_tui.citation.links import address
 from quotes_tui.citation.quoting import quoted
-from quotes_tui.collation import Collation, Mark, Reading, collate
+from quotes_tui.collation import Collation, Mark, Reading, collate, collate_wordings
 from quotes_tui.exporting import showing
 from quotes_tui.exporting.markup import html, html_link, isolated
 from quotes_tui.model import Article, Passage, Relation, Statement, Variant
@@ -15,7 +15,7 @@ from quotes_tui.text import paragraph_number
 
 ArticleOf = Callable[[str], Article]
 
-_BESIDE = 3  # wordings beside the canonical one in one table, which a printed page has room for
+_BESIDE = 2  # wordings beside the canonical one in one table, which a printed page has room for
 _CLASSES = {Mark.CHANGED: "changed", Mark.ADDED: "added", Mark.MOVED: "moved", Mark.OMISSION: "missing"}
 
 
@@ -121,17 +121,20 @@ def _tables(statement: Statement, articles: ArticleOf) -> Iterator[str]:
     """The wordings word by word, the canonical one at the left; several tables where they are many."""
     if len(statement.variants) < 2:
         return
-    collation = collate(statement)
-    base = collation.sigla.index(collation.base)
-    others = [row for row in range(len(collation.sigla)) if row != base]
+    collation = collate(statement)  # of those in the language of the canonical one
+    others = [siglum for siglum in collation.sigla if siglum != collation.base]
     if others:
         yield "<h4>Word by word</h4>"
     for start in range(0, len(others), _BESIDE):
-        yield _table(collation, [base, *others[start : start + _BESIDE]], statement, articles)
+        # Aligned anew: what the others read would cut these into single words.
+        shown = [collation.base, *others[start : start + _BESIDE]]
+        wordings = {siglum: collation.wording(siglum) for siglum in shown}
+        yield _table(collate_wordings(wordings, collation.base), shown, statement, articles)
 
 
-def _table(collation: Collation, rows: Sequence[int], statement: Statement, articles: ArticleOf) -> str:
-    variants = [statement.variant(collation.sigla[row]) for row in rows]
+def _table(collation: Collation, sigla: Sequence[str], statement: Statement, articles: ArticleOf) -> str:
+    variants = [statement.variant(siglum) for siglum in sigla]
+    rows = [collation.sigla.index(siglum) for siglum in sigla]
     heads = "".join(
         f'<th scope="col"><span class="siglum">{html(variant.id)}</span> '
         f"{isolated(showing.carrier(articles(variant.passages[0].article)))}</th>"
