@@ -39,6 +39,8 @@ from quotes_tui.dates import parse_date, whole_date
         pytest.param("yesterday", None, id="words"),
         pytest.param("", None, id="nothing"),
         pytest.param("٢٠٢٢-٠٣-٢٢", "2022-03-22", id="digits of another script"),
+        pytest.param("22 Mar 99999999999", None, id="no year"),
+        pytest.param("March 22, 20221", None, id="a digit too many"),
     ],
 )
 def test_parse_date(text: str, found: str | None) -> None:
