@@ -15,7 +15,7 @@ body { width: 640px; margin: 0 auto; padding: 1000px 0; background: #fff; color:
 p, h1 { margin: 60px 0; font-size: 16px } a { color: #000; text-decoration: none }
 ::target-text { background: #f0f; color: #f0f }
 """
-_BLOCK = re.compile(r"(?:.|\n(?!\n))+")
+_BLOCK = re.compile(r"[^\n](?:.|\n(?!\n))*")
 _MARK = re.compile(r"⟦(\w+)\|(.*?)⟧", re.DOTALL)
 
 

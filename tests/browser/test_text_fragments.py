@@ -16,6 +16,8 @@ from tests.browser.passages import ALL, SEVERAL
 
 pytestmark = pytest.mark.browser
 
+LEFT_OUT = re.compile(r"\[… \d+\]")
+
 
 def letters(text: str, places: set[int]) -> list[int]:
     """The places of letters: what marks and spaces stand at the edges of a term does not matter."""
@@ -29,10 +31,12 @@ def test_the_browser_opens_the_page_at_the_words(passage: Passage, chromium: Chr
     assert url is not None
     shown = seen(chromium, url)
     meant = {place for span in passage.spans for place in range(span.start, span.end)}
+    # What an excerpt leaves out in the midst of a passage is lit on the page, and its sign is not there.
+    left_out = {place for sign in LEFT_OUT.finditer(article.text) for place in range(*sign.span())}
     assert shown["lit"], url
     read = "".join(article.text[place] for place in shown["lit"])
-    assert letters(article.text, set(shown["lit"])) == letters(article.text, meant), (read, url)
-    assert not shown["stray"], (shown["stray"], url)
+    assert letters(article.text, set(shown["lit"])) == letters(article.text, meant - left_out), (read, url)
+    assert not shown["stray"] or meant & left_out, (shown["stray"], url)
     assert shown["scrolled"] > 0
     assert 0 <= shown["first"] < shown["height"]
 
