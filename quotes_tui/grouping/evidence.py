@@ -31,8 +31,9 @@ _NEED_SAME_SPEAKER = (0.6, 0.6, 0.57, 0.35, 0.26)
 _LOOSE, _IN_ORDER, _ENOUGH_SELDOM, _MORE_IF_LOOSE = 0.3, 0.05, 5, 0.15
 _ONE_WORD = 0.35
 _LABEL = 4
-# So many words of the topic count in articles that are very alike, one in others.
-_VERY_ALIKE, _TOPICAL = 0.42, 3
+# So many words of the topic count in articles that are rather alike, one in others.
+_RATHER_ALIKE, _TOPICAL = 0.2, 3
+_VERY_ALIKE = 0.42
 _BESIDE = 1 / 3
 # How much of all words, by how many carry matter: what stands in marks twice was hardly worded anew.
 # Articles as alike as that may be translations, in which words in marks differ too.
@@ -259,7 +260,7 @@ def need(a: Unit, b: Unit, matter: Matter, setting: Setting) -> float:
     if quoted_twice and _worded_apart(matter):
         return _NEED_OF_TERM
     loose = matter.shared > _FEW and matter.surface + _IN_ORDER * min(matter.seldom, _ENOUGH_SELDOM) < _LOOSE
-    topical = _TOPICAL if setting.alike >= _VERY_ALIKE else 1
+    topical = _TOPICAL if setting.alike >= _RATHER_ALIKE else 1
     needed = _at(_NEED_SAME_SPEAKER, min(matter.shared, matter.seldom + topical))
     if setting.alike < _VERY_ALIKE:
         needed = max(needed, _LEAST_IF_LESS_ALIKE)
