@@ -87,10 +87,10 @@ def _statements(index: Index, args: argparse.Namespace, format: str) -> tuple[Wr
 
 
 def _choice(index: Index, args: argparse.Namespace) -> Choice:
-    from quotes_tui.exporting.choosing import Choice, speaker_called
+    from quotes_tui.exporting.choosing import Choice
     from quotes_tui.indexing import ALL
 
-    return Choice(speaker_called(index, args.speaker) if args.speaker else ALL, f"{args.words} " if args.words else "")
+    return Choice(index.speaker_called(args.speaker) if args.speaker else ALL, f"{args.words} " if args.words else "")
 
 
 def _written(writing: Writing, total: int, output: Path | None, force: bool) -> int:

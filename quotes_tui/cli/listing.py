@@ -76,7 +76,7 @@ def _list(args: argparse.Namespace, words: str) -> int:
     from quotes_tui.indexing import ALL
 
     with open_for(args) as index:
-        speaker = _speaker(index, args.speaker) if args.speaker else ALL
+        speaker = index.speaker_called(args.speaker) if args.speaker else ALL
         view = index.statements(speaker, words, args.sort)
         if args.format == "json":
             put_json_list(asdict(row) for row in _rows(view))
@@ -93,20 +93,6 @@ def _print(row: StatementRow) -> None:
     about = " · ".join([row.speaker or NOT_TOLD, when(row.said, row.published), carried(row)])
     put_wrapped(about, indent=len(row.id) + 2, first=row.id)
     put_wrapped(quoted(row.text, row.kind), indent=len(row.id) + 2)
-
-
-def _speaker(index: Index, name: str) -> str:
-    """The name as the index has it: as given, or the one speaker whom those words fit."""
-    from quotes_tui.errors import UsageError
-
-    found = [row.name for row in index.speakers(name).rows(0, 6) if row.name]
-    if name in found or index.speaker(name):
-        return name
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{name!r} may be {', '.join(found[:5])}{', …' if len(found) > 5 else ''}.")
-    raise UsageError(f"No speaker {name!r}; `quotes-tui speakers` lists them.")
 
 
 def _rows(view: View[Row]) -> Iterator[Row]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quotes_tui.errors import UsageError
 from quotes_tui.indexing import ALL, Index
 from quotes_tui.indexing.rows import Scope
 from quotes_tui.model import Statement
@@ -39,15 +38,3 @@ class Choice:
             for start in range(0, len(view), _PAGE):
                 for row in view.rows(start, start + _PAGE):
                     yield index.statement(row.id)
-
-
-def speaker_called(index: Index, name: str) -> str:
-    """The name as the index has it: as given, or the one speaker whom those words fit. UsageError otherwise."""
-    found = [row.name for row in index.speakers(name).rows(0, 6) if row.name]
-    if name in found or index.speaker(name):
-        return name
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{name!r} may be {', '.join(found[:5])}{', …' if len(found) > 5 else ''}.")
-    raise UsageError(f"No speaker {name!r}; `quotes-tui speakers` lists them.")

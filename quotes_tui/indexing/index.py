@@ -176,6 +176,17 @@ class Index:
         sql = "SELECT record FROM speaker_record WHERE name = ?"
         return next(iter(self._pages.records(Speaker, sql, [key(name)])), None)
 
+    def speaker_called(self, name: str) -> str:
+        """The name as the index has it: as given, or the one speaker whom those words fit. UsageError otherwise."""
+        found = [row.name for row in self.speakers(name).rows(0, 6) if row.name]
+        if name in found or self.speaker(name):
+            return name
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(f"{name!r} may be {', '.join(found[:5])}{', …' if len(found) > 5 else ''}.")
+        raise UsageError(f"No speaker {name!r}; `quotes-tui speakers` lists them.")
+
     def problems(self) -> list[Problem]:
         """What could not be read when the index was built."""
         return self._pages.records(Problem, "SELECT record FROM problem ORDER BY number")
