@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from quotes_tui.cli.options import Commands
-    from quotes_tui.indexing import Index, StatementRow, View
+    from quotes_tui.indexing import StatementRow, View
 
     Row = TypeVar("Row")
 
