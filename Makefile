@@ -14,7 +14,7 @@ run: $(STAMP)
 	@$(BIN)/quotes-tui $(ARGS)
 
 test: lint
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 4
 	@echo "Left out: what needs a real browser (make test-browser, with Debian's chromium)."
 
 test-browser: $(STAMP)
@@ -27,7 +27,7 @@ lint: $(STAMP)
 	$(BIN)/lint-imports
 
 snapshots: $(STAMP)
-	$(BIN)/python -m pytest -n 2 --snapshot-update
+	$(BIN)/python -m pytest -n 4 --snapshot-update
 
 # The stamp says by which interpreter, where and from what the environment was made; when one of them differs it is made
 # anew. It is written last, so that an interrupted installation is begun again.

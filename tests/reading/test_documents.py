@@ -19,7 +19,9 @@ from tests.reading.conftest import Folder
         pytest.param("---\ntitle: [a]\n---\nx", "title: should be text, is a list", id="wrong shape"),
         pytest.param("---\na: *b\n---\nx", "aliases (*b) are not read", id="alias"),
         pytest.param(b"\x00\xff" * 99, "binary data, or text in an encoding that cannot be told", id="binary"),
-        pytest.param("a" * (ReadingSettings().max_bytes + 1), "larger than 20 MB, too large for one article", id="too large"),
+        pytest.param(
+            "a" * (ReadingSettings().max_bytes + 1), "larger than 20 MB, too large for one article", id="too large"
+        ),
     ],
 )
 def test_a_broken_file_is_named_and_the_rest_goes_on(folder: Folder, content: str | bytes, problem: str) -> None:

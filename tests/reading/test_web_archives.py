@@ -37,7 +37,9 @@ def test_a_page_in_one_file_is_the_same_article(folder: Folder, name: str) -> No
     root = folder({"a.mhtml": archive(page, "https://marrowpost.example/a")})
     (article,) = read(root)
     (alone,) = read(PAGES / f"{name}.html")
-    assert replace(article, id="", path="") == replace(alone, id="", path="", url=alone.url or "https://marrowpost.example/a")
+    assert replace(article, id="", path="") == replace(
+        alone, id="", path="", url=alone.url or "https://marrowpost.example/a"
+    )
 
 
 @pytest.mark.parametrize(
