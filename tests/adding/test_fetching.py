@@ -57,9 +57,7 @@ def test_redirects_are_followed_to_their_end(server: Server) -> None:
         ),
         pytest.param(sends(PAGE, Content_Length="9000"), "the answer broke off", id="shorter than told"),
         pytest.param(sends_on("/a"), "sent on more than 3 times", id="in circles"),
-        pytest.param(
-            sends_on("http://10.0.0.1/"), "10.0.0.1 is not in the public network", id="sent inside"
-        ),
+        pytest.param(sends_on("http://10.0.0.1/"), "10.0.0.1 is not in the public network", id="sent inside"),
         pytest.param(sends_on("http://[::ffff:10.0.0.1]/"), "is not in the public network", id="sent inside, mapped"),
         pytest.param(sends_on("file:///etc/passwd"), "this is no web address", id="sent to a file"),
         pytest.param(sends_on("http://me:pw@127.0.0.1/"), "a name and a password", id="sent with a password"),
