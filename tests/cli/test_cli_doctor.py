@@ -24,8 +24,9 @@ Looked = Callable[..., dict[str, dict[str, Any]]]
 
 
 @pytest.fixture
-def looked(run: Run) -> Looked:
-    """What `doctor` says in JSON, by what it is about, with its exit code."""
+def looked(run: Run, monkeypatch: pytest.MonkeyPatch) -> Looked:
+    """What `doctor` says in JSON, by what it is about, with its exit code; in a terminal that can do what is needed."""
+    monkeypatch.setenv("TERM", "xterm-256color")
 
     def look(*words: str | Path, code: int = 0) -> dict[str, dict[str, Any]]:
         done = run("doctor", "--format", "json", *words)
