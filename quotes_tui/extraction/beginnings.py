@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes_tui.extraction.adjuncts import adjunct_end, skip_adjuncts
-from quotes_tui.extraction.clauses import NOMINATIVES, before_stop, skip_adverbs
+from quotes_tui.extraction.clauses import LOOK_AHEAD, NOMINATIVES, SAY, before_stop, skip_adverbs, verb_follows
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.terms import is_named
@@ -14,23 +14,17 @@ from quotes_tui.extraction.word_classes import (
     CONJUNCTIONS,
     CONTRACTED,
     DETERMINERS,
-    IRREGULAR_PASTS,
     OBJECTS,
     PREPOSITIONS,
     QUESTION_WORDS,
-    RELATIVES,
     SUBJECTS,
-    SUBORDINATORS,
     TIMES,
 )
 
-_LOOK_AHEAD = 16
 _OBJECT_REACH = 14
 _SHORTEST_TITLE = 3
 _STOPS = frozenset(";:—–") | {"--"}
 _ACCUSATIVES = frozenset("me him us them".split())
-_ARTICLES = frozenset("the a an his her its their our my this that".split())
-_SAY = frozenset("say says said saying think thinks thought thinking".split())
 _NO_CLAUSE = CONJUNCTIONS | AUXILIARIES | _STOPS | frozenset(", . ? ! ) of as so something nothing".split())
 _NO_CLAUSE_AFTER_THAT = frozenset(
     "night day week month year morning evening afternoon moment point time way kind sort".split()
@@ -65,7 +59,7 @@ def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
     words = s.items.words
     if Frame.QUOTE in cue.frames:
         at = begin
-        while at < min(s.end, begin + _LOOK_AHEAD) and words[at] not in (QUOTE, ",", ":", "that", ";"):
+        while at < min(s.end, begin + LOOK_AHEAD) and words[at] not in (QUOTE, ",", ":", "that", ";"):
             if words[at] in NOMINATIVES or words[at] in AUXILIARIES:
                 return None
             at += 1
@@ -111,7 +105,7 @@ def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
         words[begin] in PREPOSITIONS or words[begin] in TIMES or words[begin] in ",:"
     ):
         return None
-    for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
+    for at in range(begin, min(s.end - 1, begin + LOOK_AHEAD)):
         word = words[at]
         if word == "that":
             return at if words[at - 1] == "," or _opens_clause(s, at + 1) else None
@@ -138,7 +132,7 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """Words after the one who is told: told CNN he would go, asked them to leave, accused Tokyo of lying."""
     words = s.items.words
     clause = Frame.HEARER in cue.frames and Frame.CLAUSE in cue.frames
-    for at in range(begin, min(s.end - 1, begin + _LOOK_AHEAD)):
+    for at in range(begin, min(s.end - 1, begin + LOOK_AHEAD)):
         word = words[at]
         if word in _STOPS or word == ",":
             return None
@@ -182,9 +176,9 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
         return None
     if words[at - 1] == "," and (words[at].endswith("ing") or words[at] == "when"):  # said on Monday, adding
         return None
-    if words[at] in _ACCUSATIVES or (words[at] in PREPOSITIONS and cue.words[0] not in _SAY):
+    if words[at] in _ACCUSATIVES or (words[at] in PREPOSITIONS and cue.words[0] not in SAY):
         return None
-    return Content(at, Frame.CLAUSE) if _verb_follows(s, at) else None
+    return Content(at, Frame.CLAUSE) if verb_follows(s, at) else None
 
 
 def _is_mere_object(s: Sentence, at: int) -> bool:
@@ -213,43 +207,6 @@ def _after_hearer(s: Sentence, at: int) -> int:
         if words[i] in ",.;:":
             break
     return s.end
-
-
-def _verb_follows(s: Sentence, at: int) -> bool:
-    """Whether a finite verb follows soon: what stands here is then a clause and no mere object."""
-    words = s.items.words
-    if words[at] in CONTRACTED or words[at] in NOMINATIVES:
-        return True
-    main = True
-    for i in range(at + 1, min(s.end, at + _LOOK_AHEAD)):
-        word = words[i]
-        if word in ";:" or (word == "," and i > at + 8):
-            break
-        if word in AUXILIARIES and words[i - 1] in ("and", "but"):  # denied the charge but was found guilty
-            break
-        if word in AUXILIARIES or word in CONTRACTED:
-            return word not in ("being", "been", "be")
-        if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
-            return True
-        past = (word.endswith("ed") or (word in IRREGULAR_PASTS and main)) and not s.items.capital(i)
-        if past and words[i - 1] not in DETERMINERS:
-            return True
-        main = main and word not in SUBORDINATORS and word not in RELATIVES and word != ","
-    return _says_anything(s, at) or _ends_in_present(s, at)
-
-
-def _says_anything(s: Sentence, at: int) -> bool:
-    """For "said": whatever follows is what was said, if it is long enough to say anything."""
-    words = s.items.words
-    return s.end - at >= 5 and any(w in _SAY for w in words[max(s.begin, at - 3) : at])
-
-
-def _ends_in_present(s: Sentence, at: int) -> bool:
-    """Whether a noun with its article and a verb in the present follow and end the sentence: "the pump leaks"."""
-    words, end = s.items.words, before_stop(s)
-    if end != at + 3 or words[at] not in _ARTICLES or s.items.capital(at + 2):
-        return False
-    return words[at + 2].endswith("s") and not words[at + 1].endswith("s")
 
 
 def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:

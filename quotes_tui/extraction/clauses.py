@@ -7,16 +7,24 @@ from quotes_tui.extraction.items import Sentence
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONTRACTED,
+    DETERMINERS,
     HYPOTHETICALS,
     IRREGULAR_PASTS,
     NEGATIONS,
+    PREPOSITIONS,
     REFUSALS,
+    RELATIVES,
     SPOKEN_ON,
+    SUBJECTS,
+    SUBORDINATORS,
     is_adverb,
 )
 
 NOMINATIVES = frozenset("i he she they we there it".split())
+SAY = frozenset("say says said saying think thinks thought thinking".split())
+LOOK_AHEAD = 16
 _SURELY_A_CLAUSE = 16
+_ARTICLES = frozenset("the a an his her its their our my this that".split())
 _UNNAMED = (["not", "to"], ["to", "remain"])  # asked not to be named, asked to remain anonymous
 
 
@@ -67,6 +75,43 @@ def has_verb(s: Sentence, begin: int, end: int) -> bool:
         if i > begin and not s.items.capital(i) and (past or cue_at(words, i) is not None):
             return True
     return end - begin > _SURELY_A_CLAUSE
+
+
+def verb_follows(s: Sentence, at: int) -> bool:
+    """Whether a finite verb follows soon: what stands here is then a clause and no mere object."""
+    words = s.items.words
+    if words[at] in CONTRACTED or words[at] in NOMINATIVES:
+        return True
+    main = True
+    for i in range(at + 1, min(s.end, at + LOOK_AHEAD)):
+        word = words[i]
+        if word in ";:" or (word == "," and i > at + 8):
+            break
+        if word in AUXILIARIES and words[i - 1] in ("and", "but"):  # denied the charge but was found guilty
+            break
+        if word in AUXILIARIES or word in CONTRACTED:
+            return word not in ("being", "been", "be")
+        if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
+            return True
+        past = (word.endswith("ed") or (word in IRREGULAR_PASTS and main)) and not s.items.capital(i)
+        if past and words[i - 1] not in DETERMINERS:
+            return True
+        main = main and word not in SUBORDINATORS and word not in RELATIVES and word != ","
+    return _says_anything(s, at) or _ends_in_present(s, at)
+
+
+def _says_anything(s: Sentence, at: int) -> bool:
+    """For "said": whatever follows is what was said, if it is long enough to say anything."""
+    words = s.items.words
+    return s.end - at >= 5 and any(w in SAY for w in words[max(s.begin, at - 3) : at])
+
+
+def _ends_in_present(s: Sentence, at: int) -> bool:
+    """Whether a noun with its article and a verb in the present follow and end the sentence: "the pump leaks"."""
+    words, end = s.items.words, before_stop(s)
+    if end != at + 3 or words[at] not in _ARTICLES or s.items.capital(at + 2):
+        return False
+    return words[at + 2].endswith("s") and not words[at + 1].endswith("s")
 
 
 def skip_adverbs(s: Sentence, at: int) -> int:
