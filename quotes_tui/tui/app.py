@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import events
@@ -35,7 +35,7 @@ from quotes_tui.tui.screens.frame import FrameScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quotes_tui.model import Article, Passage, Statement
+    from quotes_tui.model import Passage, Statement
 
 TWICE_WITHIN = 1.0  # seconds between the two presses of `gg`
 INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
@@ -174,26 +174,11 @@ class Explorer(Curating, Going, inherit_bindings=False):
         if self._index is not None:
             self._index.close()
 
-    @property
-    def records(self) -> Records:
-        """What is read of the index that is open."""
-        if self._records is None:
-            raise RuntimeError("no index is open yet")
-        return self._records
-
     def statement(self, id: str) -> Statement:
         """A statement of the index, as every screen shows it."""
         return self.records.statement(id)
 
-    def article(self, id: str) -> Article:
-        """An article of the index."""
-        return self.records.article(id)
-
     # --- what all screens do --------------------------------------------------------------------------------
-
-    def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-        """A short message; nothing in it is markup."""
-        self.notify(clean(text), severity=severity, markup=False, timeout=4)
 
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard without holding up a key, and say which channel took it."""

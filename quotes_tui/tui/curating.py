@@ -18,6 +18,7 @@ from textual.message import Message
 from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.places import decisions_about
+from quotes_tui.text import clean
 from quotes_tui.tui.records import Records
 from quotes_tui.tui.screens.frame import FrameScreen
 
@@ -61,13 +62,20 @@ class Curating(App[None], inherit_bindings=False):
         self._leaving = Event()
         super().__init__()
 
+    @property
+    def records(self) -> Records:
+        """What is read of the index that is open."""
+        if self._records is None:
+            raise RuntimeError("no index is open yet")
+        return self._records
+
     def article(self, id: str) -> Article:
         """An article of the index."""
-        raise NotImplementedError
+        return self.records.article(id)
 
     def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-        """A short message."""
-        raise NotImplementedError
+        """A short message; nothing in it is markup."""
+        self.notify(clean(text), severity=severity, markup=False, timeout=4)
 
     @property
     def curation_path(self) -> Path:
