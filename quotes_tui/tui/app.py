@@ -15,6 +15,7 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import ANSIToTruecolor, LineFilter
+from textual.worker import WorkerFailed
 
 from quotes_tui import signs
 from quotes_tui.errors import IndexFileError, QuotesError, SettingsError
@@ -163,6 +164,7 @@ class Explorer(Curating, Going, inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """What is wrong with the data ends the explorer with a sentence, an error of the program with its trace."""
+        error = error.error if isinstance(error, WorkerFailed) and isinstance(error.error, QuotesError) else error
         if isinstance(error, QuotesError):
             # Textual has no public place for this: an error that renders itself still ends with exit code 1.
             self.exit(return_code=2, message=Text(f"quotes-tui: {clean(str(error))}"))
@@ -182,7 +184,7 @@ class Explorer(Curating, Going, inherit_bindings=False):
 
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard without holding up a key, and say which channel took it."""
-        self.run_worker(lambda: self._copy(text, what), thread=True, group="copy", exit_on_error=False)
+        self.run_worker(lambda: self._copy(text, what), thread=True, group="copy")
 
     def _copy(self, text: str, what: str) -> None:
         from quotes_tui import clipboard

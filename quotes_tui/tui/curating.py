@@ -148,7 +148,7 @@ class Curating(App[None], inherit_bindings=False):
 
     def _rebuild_now(self) -> None:
         self._tell("building again")
-        self.run_worker(self._rebuild(self._opened().path, self._decided), group="rebuild", exit_on_error=False)
+        self.run_worker(self._rebuild(self._opened().path, self._decided), group="rebuild")
 
     async def _rebuild(self, path: Path, decided: int) -> None:
         """Build, then show what was built; what was decided meanwhile is built next."""
@@ -167,7 +167,6 @@ class Curating(App[None], inherit_bindings=False):
 
     def _build(self, path: Path, built: Future[Path | str]) -> None:
         """Build in a thread; the outcome is the path of the index, or a sentence that says why there is none."""
-        from quotes_tui.pipeline import rebuild
 
         def progress(what: str, done: int, total: int) -> None:
             if self._leaving.is_set():
@@ -175,17 +174,13 @@ class Curating(App[None], inherit_bindings=False):
             count = f" {done:,} of {total:,}" if total else f" {done:,}" if done else ""
             self.post_message(Rebuilding(f"building again: {what}{count}"))
 
-        outcome: Path | str = "The build has failed."
-        try:
-            outcome = rebuild(path, progress)
-        except Abandoned:
-            return
-        except (QuotesError, OSError) as error:
-            outcome = str(error)
-        finally:
-            # Where the program has ended meanwhile nobody waits any more.
-            with suppress(RuntimeError):
-                built.get_loop().call_soon_threadsafe(_settle, built, outcome)
+        with _Handed(built) as handed:
+            from quotes_tui.pipeline import rebuild
+
+            try:
+                handed.outcome = rebuild(path, progress)
+            except (QuotesError, OSError, Abandoned) as error:
+                handed.outcome = str(error)
 
     @on(Rebuilding)
     def _rebuilding_on(self, event: Rebuilding) -> None:
@@ -241,6 +236,26 @@ class Curating(App[None], inherit_bindings=False):
         return True
 
 
-def _settle(future: Future[Path | str], outcome: Path | str) -> None:
-    if not future.done():
-        future.set_result(outcome)
+class _Handed:
+    """What a thread ends with, handed to whoever waits: its outcome, or the error of the program that ended it."""
+
+    def __init__(self, future: Future[Path | str]) -> None:
+        self._future = future
+        self.outcome: Path | str = ""
+
+    def __enter__(self) -> _Handed:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        # Where the program has ended meanwhile nobody waits any more.
+        with suppress(RuntimeError):
+            self._future.get_loop().call_soon_threadsafe(self._settle, error)
+        return True
+
+    def _settle(self, error: BaseException | None) -> None:
+        if self._future.done():
+            return
+        if error is None:
+            self._future.set_result(self.outcome)
+        else:
+            self._future.set_exception(error)

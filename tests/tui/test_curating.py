@@ -6,9 +6,11 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
+from typing import NoReturn
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerFailed
 
 from quotes_tui import pipeline
 from quotes_tui.curation import Action, CurationFile
@@ -18,6 +20,7 @@ from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.compare import CompareScreen
 from quotes_tui.tui.screens.dialogs import Confirm, WriteDialog
 from quotes_tui.tui.screens.edit_menu import EditMenu
+from tests.data.originals import originals_index
 from tests.tui.conftest import MEDIUM, NARROW, Explore, explorer_of, press, screen_text, settled, toasts
 from tests.tui.test_hostile import STEERING
 
@@ -189,6 +192,19 @@ async def test_a_wording_is_pinned_and_the_cursor_stays_on_it(explore: Explore, 
         variant = browse(pilot).variant
         assert variant is not None and variant.text.startswith(GOING)
         assert "by hand: pinned" in screen_text(pilot)
+
+
+async def test_below_an_original_the_cursor_stays_on_the_words_that_are_pinned_and_undone(
+    explore: Explore, tmp_path: Path
+) -> None:
+    async with explore(originals_index(tmp_path / "corpus")) as pilot:
+        browse(pilot).enter("wordings")
+        await press(pilot, "j")
+        assert (pinned := browse(pilot).variant) is not None and pinned.id == "B"
+        for keys in (("P", "enter"), ("u",)):
+            await press(pilot, *keys)
+            variant = browse(pilot).variant
+            assert variant is not None and variant.text == pinned.text
 
 
 async def test_what_is_no_quotation_is_gone(explore: Explore, index: Path, corpus: Path) -> None:
@@ -442,6 +458,21 @@ async def test_where_the_articles_are_gone_the_decision_is_kept(explore: Explore
         assert [decision.action for decision in CurationFile(path).decisions()] == [Action.REJECT]
         assert statements(pilot) == before
     corpus.with_name("gone").rename(corpus)
+
+
+async def test_an_error_of_the_program_while_it_builds_again_ends_it_with_its_trace(
+    explore: Explore, index: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> NoReturn:
+        raise ZeroDivisionError("made up")
+
+    monkeypatch.setattr(pipeline, "rebuild", broken)
+    with pytest.raises(WorkerFailed, match="made up"):
+        async with explore(index) as pilot:
+            await stand_at(pilot, NOBODY)
+            await pilot.press("R", "enter")
+            await shows(pilot, "never shown")
+    assert decided(corpus) == [Action.REJECT], "the decision is kept"
 
 
 async def test_a_curation_file_that_is_not_understood_is_named(explore: Explore, index: Path, corpus: Path) -> None:

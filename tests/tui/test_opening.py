@@ -6,20 +6,23 @@ import asyncio
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
+from quotes_tui import clipboard
 from quotes_tui.errors import ArticleError, IndexFileError
 from quotes_tui.indexing import Index, write_index
 from quotes_tui.model import Article, Problem, Report, Statement
 from quotes_tui.tui.app import Explorer
 from quotes_tui.tui.opening import Progress
+from quotes_tui.tui.screens import export_progress
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.loading import LoadingScreen
 from quotes_tui.tui.screens.message import MessageScreen
-from tests.tui.conftest import Explore, Options, press, screen_text, settled
+from tests.tui.conftest import Explore, Options, press, screen_text, settled, toasts
 
 
 @dataclass
@@ -151,6 +154,41 @@ async def test_an_error_of_the_program_while_it_builds_ends_it_too() -> None:
         async with app.run_test() as pilot:
             await until(pilot, "never shown")
     assert app.return_code == 1
+
+
+def broken(*_: object, **__: object) -> NoReturn:
+    raise ZeroDivisionError("made up")
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "keys"),
+    [
+        pytest.param(Index, "statements", ["/", "f"], id="searching"),
+        pytest.param(clipboard, "copy", ["y"], id="copying"),
+        pytest.param(export_progress, "export", ["E", "enter", "enter", "enter"], id="exporting"),
+    ],
+)
+async def test_an_error_of_the_program_in_a_thread_ends_it_with_its_trace(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, owner: object, name: str, keys: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(WorkerFailed, match="made up"):
+        async with explore() as pilot:
+            monkeypatch.setattr(owner, name, broken)
+            await pilot.press(*keys)
+            await until(pilot, "never shown")
+
+
+async def test_a_search_that_the_index_refuses_says_so_on_the_screen(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise IndexFileError("made.index: it is gone.")
+
+    async with explore() as pilot:
+        monkeypatch.setattr(Index, "statements", refuse)
+        await press(pilot, "/", "f")
+        assert toasts(pilot) == ["made.index: it is gone."]
 
 
 async def test_an_error_of_the_program_ends_it_and_is_not_swallowed(explore: Explore) -> None:

@@ -51,7 +51,7 @@ class ExportProgress(Dialog):
         app = self._explorer = self.explorer
         rule, title, path = app.records.rule, app.index.summary().title, app.index.path
         # The application's and not the screen's: who leaves the screen is still told how it ended.
-        app.run_worker(lambda: self._work(path, rule, title), thread=True, exit_on_error=False)
+        app.run_worker(lambda: self._work(path, rule, title), thread=True)
 
     def draw(self) -> None:
         """How many statements are written."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quotes_tui.indexing import Index
 from quotes_tui.indexing.rows import SpeakerRow, View
-from quotes_tui.model import Passage, Statement
+from quotes_tui.model import Passage, Statement, Variant
 from quotes_tui.tui.lookup import StatementsWanted
 from quotes_tui.tui.widgets.virtual_list import PAGE
 
@@ -19,10 +19,10 @@ SEARCHED = 2000  # rows of a search in which a statement is looked for
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The statement and the wording that the cursors go to."""
+    """The statement that the cursors go to, and a passage of the wording, None for whichever comes first."""
 
     statement: str
-    wording: str
+    wording: Passage | None
 
 
 def statement_again(index: Index, passage: Passage) -> Statement | None:
@@ -30,12 +30,15 @@ def statement_again(index: Index, passage: Passage) -> Statement | None:
     best: tuple[int, Statement | None] = (0, None)
     for row in index.statements_in(passage.article):
         statement = index.statement(row.id)
-        for variant in statement.variants:
-            for one in variant.passages:
-                if one.article == passage.article:
-                    common = sum(a.overlap(b) for a in one.spans for b in passage.spans)
-                    best = max(best, (common, statement), key=lambda found: found[0])
+        common = max(_common(variant, passage) for variant in statement.variants)
+        best = max(best, (common, statement), key=lambda found: found[0])
     return best[1]
+
+
+def _common(variant: Variant, passage: Passage) -> int:
+    """How many characters of a passage a wording has."""
+    here = (one for one in variant.passages if one.article == passage.article)
+    return sum(a.overlap(b) for one in here for a in one.spans for b in passage.spans)
 
 
 def return_to(screen: BrowseScreen) -> None:
@@ -51,7 +54,7 @@ def return_to(screen: BrowseScreen) -> None:
     screen.speaker = None
     screen.speakers.load(view, screen.speakers.cursor if at is None else at)
     screen.speaker = screen.speakers.current
-    screen.wanted = Wanted(now.id, wording.text if wording is not None else "") if now is not None else None
+    screen.wanted = Wanted(now.id, wording.passages[0] if wording is not None else None) if now is not None else None
     screen.cursor_wanted = place
     screen.forget_statement()
     screen.fill_statements()
@@ -88,9 +91,12 @@ def _place_of(id: str, view: View[Any], otherwise: int) -> int:
 
 
 def to_wording(screen: BrowseScreen) -> None:
-    """Put the cursor of the wordings where it was, now that the statement is there."""
+    """Put the cursor on the wording that has the words it stood on, now that the statement is there."""
     wanted, screen.wanted = screen.wanted, None
     statement = screen.statement
-    if wanted is not None and statement is not None and statement.id == wanted.statement:
-        places = [at for at, variant in enumerate(statement.variants) if variant.text == wanted.wording]
-        screen.wordings.cursor = places[0] if places else 0
+    if wanted is None or wanted.wording is None or statement is None or statement.id != wanted.statement:
+        return
+    rows = screen.wordings.view.rows(0, len(screen.wordings))
+    common = [_common(variant, wanted.wording) for variant in rows]
+    if any(common):
+        screen.wordings.cursor = common.index(max(common))

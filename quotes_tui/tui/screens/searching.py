@@ -39,7 +39,7 @@ class SearchingScreen(FrameScreen):
         else:
             self._look_up(question)
 
-    @work(thread=True, exclusive=True, group="look up", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="look up")
     def _look_up(self, question: Question) -> None:
         worker = get_current_worker()
         try:

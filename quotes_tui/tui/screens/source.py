@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
+from quotes_tui.dates import clock
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index
 from quotes_tui.model import Act, Article, Canonical, Kind, Passage, Quotation, Relation, Span, Statement, Variant
@@ -216,7 +217,7 @@ class SourceScreen(WordingScreen):
     def _heading(self) -> str:
         article, dot = self._article, f" {self.explorer.signs.dot} "
         title = article.title or article.title_printed
-        published = long_date(article.published)
+        published = " ".join(filter(None, (long_date(article.published), clock(article.published_time or ""))))
         return one_line(dot.join(part for part in (outlet_of(article), title, published, article.agency) if part))
 
     def _about(self, width: int) -> list[list[Piece]]:
