@@ -16,10 +16,14 @@ from quotes_tui.text import sentences
 from quotes_tui.verification import Verdict
 
 _WORD = re.compile(r"\S+")
-_INNER = re.compile(r"[\w’'-]+")
+_INNER = re.compile(r"[\w’']+")
 _PLAIN = re.compile(r"[a-z]{5,}")
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nothing|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _CONDITION = re.compile(r"(?<=[\w’]),? (?:if|unless|until|as long as|provided that|only when) ", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:if|unless|until|when|once|as long as|provided)\b", re.IGNORECASE)
+_IDLE = re.compile(r",? if (?:not|any|at all|anything|ever|necessary|possible|you will|you like|only)\b")
+_WONDER = re.compile(r"\b(?:see|know|asked?|wonder|sure|as|even|what|like|not|decide|about|of|and|or|but)$")
+_CLAUSE = re.compile(r"\b(?:I|we|you|he|she|it|they|there|is|are|will)\b")
 _DENIED = re.compile(r"\b(?:I|we|they|he|she) (?:do not|don['’]t|did not|didn['’]t) (?:think|believe) (?:that )?")
 _JOINT = re.compile(r", (?:and|but) (?=(?:I|we|you|he|she|it|they|there) )")
 _MENDABLE = re.compile(r"\b(?:is|are|was|were|will|would|can|should|must)\b(?! not\b)(?!['’])")
@@ -30,6 +34,7 @@ _LIGHT = frozenset(
 _FEWEST, _LONGEST = 9, 45
 _DAYS = 9
 TRIM_MARK = "…"
+SHORT = "three words"
 
 V = Verdict
 
@@ -141,8 +146,8 @@ def _shortened(one: Sentence) -> Iterator[tuple[str, str, Sequence[Verdict]]]:
 def _unconditional(one: Sentence) -> Iterator[tuple[str, str, Sequence[Verdict]]]:
     found = _CONDITION.search(one.words)
     head = one.words[: found.start()] if found else ""
-    wonder = re.search(r"\b(?:see|know|ask|asked|wonder|sure|as|even|what|like|not|decide|about|of|and|or|but)$", head)
-    if len(head.split()) > 4 and not wonder and re.search(r"\b(?:I|we|you|he|she|it|they|there|is|are|will)\b", head):
+    idle = found and (_IDLE.match(one.words, found.start()) or _BOUND.search(head) or _WONDER.search(head))
+    if len(head.split()) > 4 and not idle and _CLAUSE.search(head):
         yield "condition dropped", head, [V.TRIMMED]
     denied = _DENIED.match(one.words)
     if denied and len(one.words[denied.end() :].split()) > 4:
@@ -208,13 +213,15 @@ def joined(found: Sequence[Sentence], statements: dict[str, str]) -> Iterator[Ca
     for one, other in zip(found, found[2:], strict=False):
         places = statements.get(one.words), statements.get(other.words)
         apart = "\n" in one.article.text[one.quotation.end : other.quotation.start]
-        if one.quotation is not other.quotation and apart and None not in places and places[0] != places[1]:
-            if one.quotation.speaker and one.quotation.speaker == other.quotation.speaker:
-                right = frozenset((V.STITCHED,))
-                yield Case("stitched", f"{one.words} {other.words}", right, one.words)
-                yield Case("stitched, with ellipsis", f"{one.words} {TRIM_MARK} {other.words}", right, one.words)
-                half = " ".join(one.parts[: -(len(one.parts) // 3)])
-                rest = " ".join(other.parts[len(other.parts) // 3 :])
+        speaker = one.quotation.speaker
+        two = one.quotation is not other.quotation and None not in places and places[0] != places[1]
+        if two and apart and speaker and speaker == other.quotation.speaker:
+            right = frozenset((V.STITCHED,))
+            yield Case("stitched", f"{one.words} {other.words}", right, one.words)
+            yield Case("stitched, with ellipsis", f"{one.words} {TRIM_MARK} {other.words}", right, one.words)
+            half = " ".join(one.parts[: -(len(one.parts) // 3)])
+            rest = " ".join(other.parts[len(other.parts) // 3 :])
+            if all(len(_PLAIN.findall(part)) > 1 for part in (half, rest)):
                 yield Case("stitched halves", f"{half} {rest}", right, one.words)
 
 
@@ -251,4 +258,4 @@ def foreign(article: Article) -> Iterator[Case]:
         words = place.of(article.text).strip()
         if _FEWEST <= len(words.split()) <= _LONGEST:
             yield Case("of other articles", words, frozenset((V.NOT_IN_CORPUS,)), words)
-            yield Case("three words", " ".join(_INNER.findall(words)[2:5]), frozenset((V.TOO_SHORT,)), words)
+            yield Case(SHORT, " ".join(_INNER.findall(words)[2:5]), frozenset((V.TOO_SHORT,)), words)

@@ -55,7 +55,7 @@ class Asked:
         said = said_of(judged, carrier)
         if said:
             return said == self.date
-        published = self.published(judged.printed.article)
+        published = self._first(judged, carrier)
         # Nothing is printed before it is said; that it was printed later tells nothing about the day.
         return False if published and published < self.date else None
 
@@ -64,6 +64,13 @@ class Asked:
         if article not in self._published:
             self._published[article] = self.article(article).published
         return self._published[article]
+
+    def _first(self, judged: Judged, carrier: Carrier | None) -> str | None:
+        """When the statement was first printed by any of the articles that report it; None where none is dated."""
+        articles = {judged.printed.article}
+        if carrier:
+            articles |= {passage.article for variant in carrier.statement.variants for passage in variant.passages}
+        return min(filter(None, map(self.published, sorted(articles))), default=None)
 
     def notes(self, judged: Judged) -> str:
         """Who said the printed words and when, where that is not as asked, in sentences; "" where all is."""
@@ -85,7 +92,7 @@ class Asked:
     def _when(self, judged: Judged, carrier: Carrier | None, fits: Fits) -> str:
         if self.date is None or fits.day:
             return ""
-        said, published = said_of(judged, carrier), self.published(judged.printed.article)
+        said, published = said_of(judged, carrier), self._first(judged, carrier)
         if said:
             return f"They were said on {said}, not on {self.date}."
         if fits.day is False:

@@ -107,10 +107,9 @@ def _stitched(case: _Case) -> list[Proof]:
     joined = [one for one in case.judged if one.verdict is Verdict.STITCHED]
     if joined:
         return [proof(one, Verdict.STITCHED, _why(one, case)) for one in distinct(joined)]
-    if any(one.match.share >= _WELL for one in case.judged):
-        return []
+    most = max((one.match.equal for one in case.judged if one.match.share >= _WELL), default=0)
     marked = [one.printed for one in case.candidates if one.printed.sort is Sort.MARKED]
-    pieces = stitched(case.here, marked)
+    pieces = stitched(case.here, marked, most)
     return [
         piece_proof(case.here, piece.printed, piece.block, f"Place {number} of {len(pieces)} that the words are from.")
         for number, piece in enumerate(pieces, start=1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotes_tui.align import function_words
 from quotes_tui.indexing import Index
-from quotes_tui.model import Act, Article, Quotation, Span
+from quotes_tui.model import Act, Article, Kind, Quotation, Span
 from quotes_tui.text import word_keys
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.matching import Match, match
@@ -76,7 +77,7 @@ def _of_text(one: Candidate, article: Article, index: Index, known: list[Candida
             one.match.here, [each for each in of_statements(statements) if each.article == article.id]
         )
     candidates += matched(one.match.here, of_unspoken(article.id, quotations))
-    if not any(_holds(quotation, spans) for quotation in quotations):
+    if not any(_holds(quotation, spans) for quotation in quotations) and not _all_marked(one, quotations):
         marked = _in_marks(article.text, spans)
         in_marks = matched(one.match.here, [replace(of_text(article, marked), sort=Sort.MARKED)]) if marked else []
         candidates += in_marks or [one]
@@ -96,6 +97,14 @@ def _overlaps(one: Spans, other: Spans) -> bool:
 def _holds(quotation: Quotation, spans: Spans) -> bool:
     whole = Span(quotation.start, quotation.end)
     return all(whole.holds(span) for span in spans)
+
+
+def _all_marked(text: Candidate, quotations: Sequence[Quotation]) -> bool:
+    """Whether the words stand in quotation marks, all of them, and only what lies between them does not."""
+    begin, places = text.printed.pieces[0].start, text.printed.words.places
+    marked = [span for each in quotations for span in (each.spans if each.kind is Kind.DIRECT else each.quoted)]
+    runs = [Span(begin + places[b.there].start, begin + places[b.there_end - 1].end) for b in text.match.blocks]
+    return all(any(span.holds(run) for span in marked) for run in runs)
 
 
 def _in_marks(text: str, spans: Spans) -> Span | None:

@@ -132,8 +132,7 @@ def _tells(words: Comparable, number: int) -> bool:
 
 
 def _counted(found: Match) -> str:
-    equal = sum(block.length for block in found.blocks)
-    return f"{equal} of {len(found.here.keys)} {_unit(found.here)}"
+    return f"{found.equal} of {len(found.here.keys)} {_unit(found.here)}"
 
 
 def _unit(words: Comparable) -> str:

@@ -51,6 +51,11 @@ class Match:
         """The printed word after the last that is matched."""
         return self.blocks[-1].there_end if self.blocks else len(self.there.keys)
 
+    @property
+    def equal(self) -> int:
+        """How many words both have, in this order."""
+        return sum(block.length for block in self.blocks)
+
     def gaps(self) -> Iterator[Gap]:
         """What stands between the blocks, words in brackets left out."""
         for before, after in pairwise(self.blocks):

@@ -15,6 +15,7 @@ _COVERED = 0.85
 _MOST_PLACES = 4
 _FEWEST = 3
 _MATTER = 2
+_LONG, _MORE = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,12 @@ class Piece:
     block: Block
 
 
-def stitched(here: Comparable, marked: Sequence[Printed]) -> list[Piece]:
-    """The places that the words are put together from, in their order; empty where they are not."""
+def stitched(here: Comparable, marked: Sequence[Printed], most: int = 0) -> list[Piece]:
+    """The places that the words are put together from, in their order; empty where they are not.
+
+    `most` words are those of one place that has nearly all of them: then each place must bring a longer run, and all
+    together some words more, since three words that were changed may stand anywhere by chance.
+    """
     offered = [Piece(printed, block) for printed in marked for block in runs(here, printed.words)]
     free = set(range(len(here.keys)))
     chosen: list[Piece] = []
@@ -37,6 +42,8 @@ def stitched(here: Comparable, marked: Sequence[Printed]) -> list[Piece]:
         chosen.append(best)
         free -= set(_numbers(best))
     if len(free) > (1 - _COVERED) * len(here.keys) or not any(_apart(*pair) for pair in combinations(chosen, 2)):
+        return []
+    if most and (len(here.keys) - len(free) < most + _MORE or any(piece.block.length < _LONG for piece in chosen)):
         return []
     return sorted(chosen, key=lambda piece: piece.block)
 
