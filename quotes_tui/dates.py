@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
 MONTHS = {
@@ -32,8 +32,15 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 
-
+_CLOCK = re.compile(
+    r"(?:^|[T\s,(])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?m\b\.?\s*)?"
+    r"(?:\(?(?:UTC|GMT)?([+-]\d{2}):?(\d{2})?(?!\d)|\(?(Z|UTC|GMT)\b(?![+-]\d))?",
+    re.IGNORECASE,
+)
 _LONGEST = 80  # characters of a date, its weekday and time
+_FARTHEST = timedelta(hours=15)
+UNTOLD = "9"
+"""Stands for what is not told, after every day and instant."""
 
 
 @lru_cache(maxsize=1024)
@@ -59,6 +66,59 @@ def whole_date(line: str) -> date | None:
     line = line.strip()
     found = _WHOLE.fullmatch(line) if len(line) <= _LONGEST else None
     return parse_date(found["date"]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def parse_time(text: str) -> str | None:
+    """The time of day that such a field tells, as ISO 8601 writes it: `10:15:00+09:00`, `10:15:00` without an offset.
+
+    Zones are understood as offsets, UTC and GMT; a zone by another name, which may be two, is as none. None where there
+    is no time.
+    """
+    found = _CLOCK.search(text.strip()[:_LONGEST])
+    if found is None:
+        return None
+    hour, minute, second, half, ahead, more, zero = found.groups()
+    hours = int(hour)
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half in "pP" else 0)
+    try:
+        return time(hours, int(minute), int(second or 0), tzinfo=_offset(ahead, more, zero)).isoformat()
+    except ValueError:
+        return None
+
+
+def _offset(ahead: str | None, more: str | None, zero: str | None) -> timezone | None:
+    if not ahead:
+        return UTC if zero else None
+    offset = timedelta(hours=int(ahead[1:]), minutes=int(more or 0)) * (-1 if ahead[0] == "-" else 1)
+    return timezone(offset) if abs(offset) < _FARTHEST else None
+
+
+def moment(day: str | None, time_of_day: str | None) -> tuple[str, str]:
+    """What puts publications in order: the ISO day, then the instant in UTC where the time is told with its offset.
+
+    What is not told comes last, so that of one day nobody is put before another by a time in a zone that is not known.
+    """
+    if not day or not time_of_day:
+        return day or UNTOLD, UNTOLD
+    try:
+        told = datetime.fromisoformat(f"{day}T{time_of_day}")
+        return day, told.astimezone(UTC).isoformat() if told.tzinfo else UNTOLD
+    except (ValueError, OverflowError):
+        return day, UNTOLD
+
+
+def clock(time_of_day: str) -> str:
+    """An ISO time as people read it: `10:15 UTC`, `10:15 +09:00`, `10:15`."""
+    try:
+        told = time.fromisoformat(time_of_day)
+    except ValueError:
+        return time_of_day
+    zone = "" if told.tzinfo is None else told.isoformat()[len("10:15:00") :].replace("+00:00", "UTC")
+    return f"{told:%H:%M} {zone}".rstrip()
 
 
 def make_date(year: int, month: int, day: int) -> date | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta, timezone
 
 from hypothesis import strategies as st
 
@@ -82,6 +83,8 @@ def _reworded(draw: st.DrawFn, first: Sequence[str]) -> list[str]:
 # --- articles ----------------------------------------------------------------------------------------------
 
 dates = st.dates().map(lambda day: day.isoformat())
+_offsets = st.none() | st.integers(-12 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
+clocks = st.times(timezones=_offsets).map(lambda clock: clock.isoformat(timespec="seconds"))
 ids = st.text(string.ascii_lowercase + string.digits + "-_/é", min_size=1, max_size=12)
 _some = st.none() | wordings(longest=4)
 
@@ -115,6 +118,9 @@ def articles(
         primary=st.booleans(),
         speaker=_some,
         derived_from=st.none() | st.builds(Origin, outlet=_some, agency=_some, title=_some, url=st.none()),
+        published_time=st.none() | clocks,
+        modified=st.none() | dates,
+        modified_time=st.none() | clocks,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes_tui.dates import parse_date, whole_date
+from quotes_tui.dates import clock, moment, parse_date, parse_time, whole_date
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,75 @@ def test_a_field_of_any_length_is_looked_at_once() -> None:
     assert parse_date("a" * 1_000_000) is None
     assert parse_date("1 " * 500_000) is None
     assert whole_date(" " * 1_000_000 + "x" * 1_000_000) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("2022-03-22T10:15:00+09:00", "10:15:00+09:00", id="iso"),
+        pytest.param("2022-03-22T10:15:00.123+0900", "10:15:00+09:00", id="fractions, and no colon in the offset"),
+        pytest.param("2022-03-22T10:15Z", "10:15:00+00:00", id="Z"),
+        pytest.param("2022-03-22 10:15:30", "10:15:30", id="no zone"),
+        pytest.param("Tue, 22 Mar 2022 10:15:00 GMT", "10:15:00+00:00", id="GMT"),
+        pytest.param("Tue Mar 22 2022 10:15:00 GMT+0900 (JST)", "10:15:00+09:00", id="an offset from GMT"),
+        pytest.param("March 22, 2022 1:05 p.m.", "13:05:00", id="after noon"),
+        pytest.param("March 22, 2022, 12:05 AM", "00:05:00", id="the first hour"),
+        pytest.param("Mar 22, 2022 10:15 a.m. EST", "10:15:00", id="a zone whose name could be two"),
+        pytest.param("2022-03-22 10:15 UTC+9", "10:15:00", id="not UTC"),
+        pytest.param("10:15+09:00", "10:15:00+09:00", id="alone"),
+        pytest.param("2022-03-22 10:15 +99:00", "10:15:00", id="no such offset"),
+        pytest.param("2022-03-22T24:00:00Z", None, id="no such hour"),
+        pytest.param("13:05 pm", None, id="no such hour of a half day"),
+        pytest.param("2022-03-22", None, id="a day"),
+        pytest.param("ratio 1:2", None, id="no time"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_parse_time(text: str, found: str | None) -> None:
+    assert parse_time(text) == found
+
+
+@given(st.datetimes(timezones=st.timezones()))
+@settings(max_examples=30)
+def test_a_time_is_read_as_it_is_written(told: datetime) -> None:
+    written = told.isoformat(timespec="seconds")
+    if len(written) == len("2022-03-22T10:15:00+09:00"):  # offsets once had seconds
+        assert parse_time(written) == written[11:]
+        assert parse_time(written[11:]) == written[11:]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        pytest.param(("2022-03-21", None), ("2022-03-22", "00:01:00+14:00"), id="the day first"),
+        pytest.param(("2022-03-22", "10:00:00+09:00"), ("2022-03-22", "02:00:00+00:00"), id="then the instant"),
+        pytest.param(("2022-03-22", "23:59:00+00:00"), ("2022-03-22", "00:01:00"), id="then what knows no zone"),
+        pytest.param(("2022-03-22", None), (None, None), id="then what knows no day"),
+    ],
+)
+def test_moments_are_in_order(earlier: tuple[str | None, str | None], later: tuple[str | None, str | None]) -> None:
+    assert moment(*earlier) < moment(*later)
+
+
+@pytest.mark.parametrize("told", ["10:00:00", None, "no time"])
+def test_a_time_that_cannot_be_compared_is_none(told: str | None) -> None:
+    assert moment("2022-03-22", told) == moment("2022-03-22", None)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_have_their_moments(day: str) -> None:
+    assert moment(day, "00:00:00+12:00") and moment(day, "23:59:59-12:00")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        pytest.param("10:15:00+09:00", "10:15 +09:00", id="an offset"),
+        pytest.param("10:15:00+00:00", "10:15 UTC", id="none"),
+        pytest.param("10:15:59", "10:15", id="no zone"),
+        pytest.param("", "", id="nothing"),
+        pytest.param("noon", "noon", id="words"),
+    ],
+)
+def test_clock(told: str, shown: str) -> None:
+    assert clock(told) == shown

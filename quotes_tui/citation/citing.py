@@ -14,6 +14,7 @@ from quotes_tui.citation.markup import Markup, literal, written
 from quotes_tui.citation.quoting import AS_PRINTED, OWN, Quoting, copied, is_quoted
 from quotes_tui.citation.references import Reference, Saying, reference
 from quotes_tui.citation.styles import STYLES, Style, style_named
+from quotes_tui.dates import moment
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Article, Kind, Passage, Statement, Variant
 from quotes_tui.text import in_mid_sentence, one_line
@@ -153,10 +154,11 @@ def cited_wording(statement: Statement, articles: ArticleOf, variant: str | None
     return Cited(statement, chosen, passage, articles(passage.article))
 
 
-def _worth(passage: Passage, article: Article) -> tuple[bool, bool, str, str, int]:
+def _worth(passage: Passage, article: Article) -> tuple[bool, bool, tuple[str, str], str, int]:
     """Of several articles the one that has an address, is no rewording of another, is earliest."""
     derived = article.derived_from is not None
-    return address(article) is None, derived, article.published or "9999", article.id, passage.spans[0].start
+    when = moment(article.published, article.published_time)
+    return address(article) is None, derived, when, article.id, passage.spans[0].start
 
 
 # --- the parts -------------------------------------------------------------------------------------------

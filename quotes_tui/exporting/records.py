@@ -74,7 +74,7 @@ class RenderingRecord(TypedDict):
 
 
 class SourceRecord(TypedDict):
-    """An article that carries a statement: everything that is known of it but its text. Dates are ISO."""
+    """An article that carries a statement: everything that is known of it but its text. Dates and times are ISO."""
 
     id: str
     title: str | None
@@ -83,7 +83,9 @@ class SourceRecord(TypedDict):
     agency: str | None
     authors: list[str]
     published: str | None
+    published_time: str | None
     modified: str | None
+    modified_time: str | None
     url: str | None
     archive_url: str | None
     accessed: str | None

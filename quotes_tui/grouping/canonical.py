@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from quotes_tui.grouping.carriers import KINDS, UNDATED, cited_first, citing_reason
+from quotes_tui.grouping.carriers import KINDS, cited_first, citing_reason, published
 from quotes_tui.grouping.options import Place, Rule
 from quotes_tui.grouping.relations import difference, relate
 from quotes_tui.grouping.tongues import alike, home, relation_abroad
@@ -39,7 +39,7 @@ class Reading:
 
     `language` is that of the article cited first, None where it is not known; `original` whether that article has the
     very words that were said, False for a translation, None where it does not tell; `letter` the siglum it had, ""
-    if none;
+    if none; `published` and `instant` are the moment at which the first of its articles was (dates.moment);
     `pinned` counts the pin that is on it from 1, 0 if none: of several the last one made counts.
     """
 
@@ -49,6 +49,7 @@ class Reading:
     witnesses: int
     primary: bool
     published: str
+    instant: str
     language: str | None = None
     original: bool | None = None
     pinned: int = 0
@@ -64,6 +65,7 @@ def make_reading(
     """The reading that these equal wordings are: its kind the best of theirs; `pinned` are places of the user's."""
     ordered = sorted(passages, key=lambda passage: cited_first(passage, articles[passage.article], lineage))
     first = articles[ordered[0].article]
+    day, instant = min(published(articles[passage.article]) for passage in passages)
     reports = [passage for passage in passages if not articles[passage.article].primary]
     return Reading(
         text=ordered[0].text,
@@ -71,7 +73,8 @@ def make_reading(
         passages=tuple(ordered),
         witnesses=len({lineage[passage.article] for passage in reports or passages}),
         primary=first.primary,
-        published=min(articles[passage.article].published or UNDATED for passage in passages),
+        published=day,
+        instant=instant,
         language=first.language,
         original=_is_original(first),
         pinned=max((n for n, at in enumerate(pinned, start=1) if any(stands_at(p, at) for p in passages)), default=0),
@@ -131,12 +134,16 @@ def _lateness(reading: Reading, readings: Sequence[Reading]) -> str:
     return reading.published
 
 
-_USUAL: tuple[Ground, ...] = (_foreign, _unfavoured, _kind, _incomplete, _fewness, _lateness)
+def _clock(reading: Reading, readings: Sequence[Reading]) -> str:
+    return reading.instant
+
+
+_USUAL: tuple[Ground, ...] = (_foreign, _unfavoured, _kind, _incomplete, _fewness, _lateness, _clock)
 _FIRST: Mapping[Rule, tuple[Ground, ...]] = {
     Rule.PRIMARY: (),
     Rule.COMPLETE: (_foreign, _kind, _emptiness),
     Rule.WITNESSES: (_foreign, _kind, _fewness),
-    Rule.EARLIEST: (_foreign, _kind, _lateness),
+    Rule.EARLIEST: (_foreign, _kind, _lateness, _clock),
 }
 
 
@@ -185,6 +192,7 @@ def _in_words(ground: Ground, best: Reading) -> str:
         _emptiness: "the fullest",
         _fewness: _count(best.witnesses, "witness", "witnesses"),
         _lateness: "earliest",
+        _clock: "first by the time of day",
     }
     return words.get(ground, "")
 
@@ -227,7 +235,7 @@ def _relation(best: Reading, reading: Reading, readings: Sequence[Reading]) -> R
 
 
 def _place(reading: Reading) -> tuple[object, ...]:
-    return (reading.published, reading.passages[0].article, reading.passages[0].spans)
+    return (reading.published, reading.instant, reading.passages[0].article, reading.passages[0].spans)
 
 
 def siglum(number: int) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from quotes_tui.dates import UNTOLD, moment
 from quotes_tui.model import Article, Kind, Passage
 
 KINDS = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
 """From the words themselves to a reporter's."""
-UNDATED = "9"
-"""Stands for a date that is not known: after every other."""
 
 
 def cited_first(passage: Passage, article: Article, lineage: Mapping[str, str]) -> tuple[object, ...]:
@@ -21,7 +20,7 @@ def cited_first(passage: Passage, article: Article, lineage: Mapping[str, str]) 
         kind,
         not article.url,
         derived,
-        article.published or UNDATED,
+        published(article),
         article.id,
         passage.spans,
     )
@@ -38,11 +37,23 @@ def citing_reason(passages: Sequence[Passage], articles: Mapping[str, Article], 
         grounds.append("has an address")
     if _underived(cited, lineage) and any(not _underived(other, lineage) for other in others):
         grounds.append("is not derived from another")
-    if cited.published and all(cited.published <= (other.published or UNDATED) for other in others):
-        # An article of unknown date comes after the dated ones, but nobody knows that it is later.
-        grounds.append("is the earliest" if all(other.published for other in others) else "is the earliest dated")
+    if cited.published and all(published(cited) <= published(other) for other in others):
+        grounds.append(f"is the earliest{_as_far_as_told(cited, others)}")
     *most, last = grounds or ["comes first by name"]
     return f"cited from {cited.outlet or cited.id}, which {', '.join(most)}{' and ' if most else ''}{last}"
+
+
+def published(article: Article) -> tuple[str, str]:
+    """The key by which articles come in the order in which they were published."""
+    return moment(article.published, article.published_time)
+
+
+def _as_far_as_told(cited: Article, others: Sequence[Article]) -> str:
+    """An article of unknown date or time comes after the others of its day, but nobody knows that it is later."""
+    if not all(other.published for other in others):
+        return " dated"
+    day, clock = published(cited)
+    return " with a time" if clock != UNTOLD and any(published(other) == (day, UNTOLD) for other in others) else ""
 
 
 def _underived(article: Article, lineage: Mapping[str, str]) -> bool:

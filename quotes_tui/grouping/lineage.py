@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from quotes_tui.grouping.carriers import published
 from quotes_tui.grouping.copies import copies
 from quotes_tui.grouping.wordings import split_keys
 from quotes_tui.model import Article
@@ -14,8 +15,8 @@ from quotes_tui.text import fold
 
 
 def lineages(articles: Iterable[Article]) -> dict[str, str]:
-    """For each article id the id of its witness: the first article (by date, then id) of those that share one text."""
-    ordered = sorted(articles, key=lambda article: (article.published or "9", article.id))
+    """For each article id the id of its witness: the first article (by date and time, then id) of one text's."""
+    ordered = sorted(articles, key=lambda article: (published(article), article.id))
     parent = list(range(len(ordered)))
 
     def root(number: int) -> int:

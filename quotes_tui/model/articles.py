@@ -70,11 +70,12 @@ class Rendering:
 class Article:
     """One text as one outlet published it.
 
-    `published`, `modified` and `accessed` are ISO dates (`2022-03-22`); `language` is an ISO 639 code, None where
-    unknown. `primary` marks what was said itself and no report of it; `speaker` is whose own words the whole text is.
-    `translation` says by whom a text was translated (`official`, `provisional`, `agency`, `outlet`, `machine`, `user`),
-    `translator` by what name; `excerpt` that it says itself that it is not whole; `translations` where it stands in
-    another language.
+    `published`, `modified` and `accessed` are ISO dates (`2022-03-22`); `published_time` and `modified_time` the times
+    of those days, in the zone in which the day is told, with its offset where that is told (`10:15:00+09:00`).
+    `language` is an ISO 639 code, None where unknown. `primary` marks what was said itself and no report of it;
+    `speaker` is whose own words the whole text is. `translation` says by whom a text was translated (`official`,
+    `provisional`, `agency`, `outlet`, `machine`, `user`), `translator` by what name; `excerpt` that it says itself that
+    it is not whole; `translations` where it stands in another language.
     `path` names the file it was read from and is narration only: no export shows it.
     """
 
@@ -102,6 +103,8 @@ class Article:
     translation: str | None = None
     excerpt: bool = False
     translations: tuple[Rendering, ...] = ()
+    published_time: str | None = None
+    modified_time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ def _turned(name: str) -> str:
 
 
 def _day(value: object) -> str | None:
-    """`2022/03/22/10:15` is that day; a year or a month alone is left as it stands."""
-    parts = [part.strip() for part in str(value or "").split("/")]
-    return "-".join(part.zfill(2) for part in parts[:3] if part) or None
+    """`2022/03/22/10:15` is that day at that time; a year or a month alone is left as it stands."""
+    parts = [part.strip() for part in str(value or "").split("/", maxsplit=3)]
+    day = "-".join(part.zfill(2) for part in parts[:3] if part)
+    return f"{day} {''.join(parts[3:])}".strip() or None

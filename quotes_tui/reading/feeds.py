@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from quotes_tui.dates import parse_date, parse_time
 from quotes_tui.errors import ArticleError, MissingExtra
 from quotes_tui.model import Problem
 from quotes_tui.reading import fields
@@ -118,7 +119,7 @@ def _facts(entry: Mapping[str, Any], feed: Mapping[str, Any], depth: int) -> dic
     people = entry.get("authors") or feed.get("authors") or ()
     byline = read_bylines([(str(one.get("name") or ""), False) for one in people], outlet)
     content: Mapping[str, Any] = next(iter(entry.get("content") or ()), {})
-    published, updated = _day(entry.get("published")), _day(entry.get("updated"))
+    published, updated = _moment(entry.get("published")), _moment(entry.get("updated"))
     return {
         "id": entry.get("id"),
         "title": _words(entry.get("title"), depth),
@@ -126,7 +127,7 @@ def _facts(entry: Mapping[str, Any], feed: Mapping[str, Any], depth: int) -> dic
         "authors": list(byline.authors),
         "agency": byline.agency,
         "published": published or updated,
-        "modified": updated if published and updated != published else None,
+        "modified": updated if published and updated and not _same(published, updated) else None,
         "url": entry.get("link"),
         "language": content.get("language") or feed.get("language"),
     }
@@ -140,11 +141,15 @@ def _words(value: object, depth: int) -> str | None:
     return " ".join(_plain(value, depth)[0].split()) or None if isinstance(value, str) else None
 
 
-def _day(value: object) -> str | None:
-    """A date as feeds write it, in its own time zone: "Tue, 22 Mar 2022 10:15:00 +0900" is the 22nd."""
+def _moment(value: object) -> str | None:
+    """Day and time as feeds write them, in their own time zone: "Tue, 22 Mar 2022 10:15:00 +0900" is the 22nd."""
     if not isinstance(value, str):
         return None
     try:
-        return parsedate_to_datetime(value).date().isoformat()
+        return parsedate_to_datetime(value).isoformat()
     except (ArithmeticError, LookupError, TypeError, ValueError):
         return value
+
+
+def _same(one: str, other: str) -> bool:
+    return (parse_date(one), parse_time(one)) == (parse_date(other), parse_time(other))

@@ -12,7 +12,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from quotes_tui.dates import parse_date
+from quotes_tui.dates import parse_date, parse_time
 from quotes_tui.model import Article, Origin, Rendering
 from quotes_tui.reading import language, transcripts
 from quotes_tui.reading.agencies import agency_named
@@ -21,6 +21,7 @@ KINDS = ("news", "transcript", "statement", "post")
 TRANSLATIONS = ("official", "provisional", "agency", "outlet", "machine", "user")
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+")
+_MIDNIGHT = "00:00:00"
 _AND = re.compile(r" ?; ?| (?:and|&) ")
 _WIKILINK = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]*)\]\]")
 _PLAIN = {
@@ -132,6 +133,8 @@ class _Fields(BaseModel):
     translation: object = None
     excerpt: Annotated[bool, BeforeValidator(_yes)] = False
     translations: object = None
+    published_time: Line = None
+    modified_time: Line = None
 
 
 def article(
@@ -155,7 +158,7 @@ def article(
         outlet=fields.outlet,
         agency=_agency(fields.agency),
         authors=fields.authors,
-        published=meant.date("published", fields.published),
+        published=meant.date("published", fields.published or _dated(fields.published_time)),
         url=meant.address("url", fields.url),
         archive_url=meant.address("archive_url", fields.archive_url),
         accessed=meant.date("accessed", fields.accessed),
@@ -167,11 +170,13 @@ def article(
         derived_from=meant.origin(fields.derived_from),
         encoding=encoding,
         path=path,
-        modified=meant.date("modified", fields.modified),
+        modified=meant.date("modified", fields.modified or _dated(fields.modified_time)),
         translator=fields.translator or printed.translator,
         translation=meant.translation(fields.translation) or printed.translation,
         excerpt=fields.excerpt or printed.excerpt,
         translations=meant.translations(fields.translations),
+        published_time=meant.time("published_time", fields.published_time, fields.published),
+        modified_time=meant.time("modified_time", fields.modified_time, fields.modified),
     )
     return made, meant.notes
 
@@ -194,6 +199,19 @@ class _Meanings:
         if value and not found:
             self._note(field, value, "no date that can be read without guessing (2022-03-22 can)")
         return found.isoformat() if found else None
+
+    def time(self, field: str, value: str | None, dated: str | None) -> str | None:
+        """The time of day: as its own field tells it, else what stands beside the date.
+
+        Midnight beside a date is how programs write that they know the day alone.
+        """
+        told = value or dated or ""
+        found, dated_too = parse_time(told), parse_date(told) is not None
+        if value and not found:
+            self._note(field, value, "no time of day (10:15+09:00 is one)")
+        if found and dated_too and found.startswith(_MIDNIGHT):
+            return None
+        return found if value or dated_too else None
 
     def address(self, field: str, value: str | None) -> str | None:
         if value is None or _ADDRESS.fullmatch(value):
@@ -239,6 +257,11 @@ class _Meanings:
     def _note(self, field: str, value: str, why: str) -> None:
         shown = value if len(value) <= 60 else value[:59] + "…"
         self.notes.append(f"{self.given[field]}: {shown!r} is {why}")
+
+
+def _dated(time: str | None) -> str | None:
+    """A field of a time that holds the day, too, as pages write theirs."""
+    return time if time and parse_date(time) else None
 
 
 def _agency(words: str | None) -> str | None:

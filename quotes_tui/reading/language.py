@@ -49,6 +49,8 @@ def stated(words: str) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     letters = len(_LETTER.findall(sample))
+    if not letters:
+        return None
     shares = {name: len(script.findall(sample)) / letters for name, script in _SCRIPTS.items()}
     if sum(shares[name] for name in _ASIAN) > 0.5:
         if shares["ko"] > 0.2:

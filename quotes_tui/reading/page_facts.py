@@ -14,7 +14,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from quotes_tui.dates import parse_date
+from quotes_tui.dates import parse_date, parse_time
 from quotes_tui.reading import language
 from quotes_tui.reading.bylines import Byline, read_bylines
 from quotes_tui.reading.linked_data import LinkedData, Node, linked_data, types, words
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d/[01]\d/[0-3]\d)/")
 _SUFFIX = re.compile(r"\s+[|–—·•-]\s+")
 _LEAST_WORDS = 2
+_MIDNIGHT = "00:00:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,14 @@ class Facts:
         where = self._addresses(node, alone)
         outlet = self._outlet(node)
         byline = self._byline(node, meta, part, outlet)
-        days = [words(node.get("datePublished")), *_stated(meta, "published"), *_times(part)]
-        days += [words(node.get("dateCreated")), *_DAY_IN_ADDRESS.findall(where.get("url", ""))]
+        days = [words(node.get("datePublished")), *_stated(meta, "published")]
+        others = [*_times(part), words(node.get("dateCreated")), *_DAY_IN_ADDRESS.findall(where.get("url", ""))]
         fields: dict[str, object] = {
             "title": self._title(headline, node, meta, outlet),
             "outlet": outlet,
             "authors": list(byline.authors),
             "agency": byline.agency or self._agency(node, meta),
-            "published": _first_date(days),
+            "published": _first_date(days, others),
             "modified": _first_date([words(node.get("dateModified")), *_stated(meta, "modified")]),
             "accessed": self._saved.on,
             "language": self._language(node, part),
@@ -187,10 +188,21 @@ def _times(part: HtmlElement) -> Iterator[str]:
         yield one.get("datetime") or ""
 
 
-def _first_date(told: Iterable[str | None]) -> str | None:
-    """The first that is a date; the first of all where none is, for that is to be told."""
-    given = [one for one in told if one]
-    return next((one for one in given if parse_date(one)), given[0] if given else None)
+def _first_date(told: Iterable[str | None], others: Iterable[str | None] = ()) -> str | None:
+    """The first that is a date; the first of all where none is, for that is to be told.
+
+    Of what is told of that day the one that knows most of the time of day.
+    """
+    stated, shown = [one for one in told if one], [one for one in others if one]
+    day, first = next(((day, one) for one in (*stated, *shown) if (day := parse_date(one))), (None, None))
+    if first is None:
+        return next(iter((*stated, *shown)), None)
+    return max((one for one in stated if parse_date(one) == day), key=_exactness, default=first)
+
+
+def _exactness(told: str) -> int:
+    clock = parse_time(told) or _MIDNIGHT
+    return 0 if clock.startswith(_MIDNIGHT) else len(clock)
 
 
 def _says(element: HtmlElement, relation: str) -> bool:

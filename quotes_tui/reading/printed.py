@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from quotes_tui.dates import whole_date
+from quotes_tui.dates import parse_time, whole_date
 from quotes_tui.reading.agencies import agency_named
 from quotes_tui.reading.credits import agency_of, split_byline
 
@@ -90,7 +90,8 @@ def _byline(lines: list[str]) -> tuple[list[str], str | None]:
 def _published(text: str, lines: list[str]) -> str | None:
     if first := _DATE_FIRST.match(text):
         return first.group(1)
-    return next((day.isoformat() for line in lines if (day := _date(line))), None)
+    found = next(((day, line) for line in lines if (day := _date(line))), None)
+    return f"{found[0].isoformat()} {parse_time(found[1]) or ''}".rstrip() if found else None
 
 
 def _date(line: str) -> date | None:

@@ -23,8 +23,8 @@ STATEMENT = (
     "id speaker said outlets witnesses flags related possible canonical variants evidence notes role occasion sources"
 ).split()
 SOURCE = (
-    "id title title_printed outlet agency authors published modified url archive_url accessed language kind occasion"
-    " primary speaker derived_from translator translation excerpt translations"
+    "id title title_printed outlet agency authors published published_time modified modified_time url archive_url"
+    " accessed language kind occasion primary speaker derived_from translator translation excerpt translations"
 ).split()
 EVIDENCE = "topic what why score".split()
 VARIANT = "id text relation witnesses quotations language difference".split()

@@ -72,6 +72,11 @@ def test_articles_that_were_read_are_read_as_they_were(corpus: DrawnCorpus) -> N
         once = articles_again((report.article for report in corpus.reports), Path(folder))
         assert articles_again(once, Path(folder)) == once
         assert [article.text for article in once] == [report.article.text for report in corpus.reports]
+        assert list(map(_moments, once)) == [_moments(report.article) for report in corpus.reports]
+
+
+def _moments(article: Article) -> tuple[str | None, ...]:
+    return article.published, article.published_time, article.modified, article.modified_time
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,32 @@ def test_the_earliest_is_so_called_only_where_all_are_dated(other: str | None, g
     assert statement.canonical.reason.endswith(ground)
 
 
+@pytest.mark.parametrize(
+    ("times", "first", "ground"),
+    [
+        pytest.param(("10:00:00+09:00", "02:00:00+01:00"), "a", "is the earliest", id="two at once: by name"),
+        pytest.param(("10:00:00+09:00", "00:59:00+00:00"), "b", "is the earliest", id="in their own zones"),
+        pytest.param((None, "23:00:00+00:00"), "b", "is the earliest with a time", id="one tells no time"),
+        pytest.param(("10:00:00", "23:00:00+00:00"), "b", "is the earliest with a time", id="one tells no zone"),
+        pytest.param(("10:00:00", "09:00:00"), "a", "is the earliest", id="no zone: nobody knows who was first"),
+    ],
+)
+def test_of_one_day_the_time_decides(times: tuple[str | None, str | None], first: str, ground: str) -> None:
+    one_text = report("a", [LINE], TOLD_ONE_WAY, published="2021-05-05", published_time=times[0])  # type: ignore[arg-type]
+    other = report("b", [LINE], TOLD_ANOTHER_WAY, published="2021-05-05", published_time=times[1])  # type: ignore[arg-type]
+    statement = cited(one_text, other)
+    assert statement.canonical.article == first
+    assert statement.canonical.reason.endswith(ground)
+
+
+def test_the_wording_first_printed_that_day_is_the_earliest() -> None:
+    early = report("b", [TRIMMED], TOLD_ANOTHER_WAY, published="2021-05-05", published_time="08:00:00+09:00")
+    late = report("a", [LINE], TOLD_ONE_WAY, published="2021-05-05", published_time="01:00:00+00:00")
+    statement = one(late, early, options=GroupingOptions(canonical=Rule.EARLIEST))
+    assert statement.best.text == TRIMMED
+    assert statement.canonical.reason == "direct quotation, first by the time of day"
+
+
 def test_the_only_wording_says_so() -> None:
     assert one(report("a", [LINE])).canonical.reason == "the only wording, direct quotation"
 

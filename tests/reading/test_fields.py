@@ -20,6 +20,17 @@ def made(**raw: object) -> tuple[Article, list[str]]:
     [
         pytest.param({"headline": "Ferry  closed\n"}, "title", "Ferry closed", id="one line"),
         pytest.param({"datePublished": "2022-03-22T23:30:00Z"}, "published", "2022-03-22", id="camel case, time"),
+        pytest.param(
+            {"datePublished": "2022-03-22T23:30:00Z"}, "published_time", "23:30:00+00:00", id="the time in it"
+        ),
+        pytest.param({"date": "2022-03-22 23:30"}, "published_time", "23:30:00", id="a time in no zone"),
+        pytest.param(
+            {"date": "2022-03-22T00:00:00+09:00"}, "published_time", None, id="midnight beside a day: no time"
+        ),
+        pytest.param({"published_time": "00:00+09:00"}, "published_time", "00:00:00+09:00", id="midnight, said so"),
+        pytest.param({"published_time": "2022-03-22T10:15Z"}, "published", "2022-03-22", id="the day in the time"),
+        pytest.param({"published_time": "2022-03-22T10:15Z"}, "published_time", "10:15:00+00:00", id="time of that"),
+        pytest.param({"lastmod": "2022-03-22T10:15:00-03:00"}, "modified_time", "10:15:00-03:00", id="of the change"),
         pytest.param({"Date Published": "22 March 2022"}, "published", "2022-03-22", id="words, day first"),
         pytest.param({"date-publish": 20220322}, "published", "2022-03-22", id="hyphen, number"),
         pytest.param({"date": "8/29/18"}, "published", "2018-08-29", id="day after the 12th"),
@@ -71,6 +82,8 @@ def test_what_a_field_becomes(raw: dict[str, Any], field: str, value: object) ->
     ("raw", "field", "note"),
     [
         pytest.param({"date": "8/9/18"}, "published", "date: '8/9/18' is no date", id="day and month could be either"),
+        pytest.param({"date": "10:15"}, "published_time", "date: '10:15' is no date", id="a time of no day"),
+        pytest.param({"published_time": "noon"}, "published_time", "published_time: 'noon' is no time", id="no time"),
         pytest.param({"published": "last week"}, "published", "published: 'last week' is no date", id="no date"),
         pytest.param({"published": "2022-02-30"}, "published", "published: '2022-02-30' is no", id="no such day"),
         pytest.param({"date": 1647907200}, "published", "date: '1647907200' is no date", id="seconds of a clock"),

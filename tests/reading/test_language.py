@@ -31,6 +31,7 @@ from quotes_tui.reading.language import detect, stated
         pytest.param("We strongly protest.", "und", id="too short"),
         pytest.param("12 34 — 56", "und", id="no letters"),
         pytest.param("", "und", id="nothing"),
+        pytest.param("\u05eb \u0300", "und", id="a place in a script that no letter has"),
         pytest.param(
             "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor", "und", id="none of them"
         ),

@@ -47,7 +47,9 @@ BODY = (
         pytest.param("Spa\n\n", {}, id="a word that is an agency's name in capitals"),
         pytest.param("March 22, 2022\n\n", {"published": "2022-03-22"}, id="date line"),
         pytest.param(
-            "Published: Tuesday, 22 March 2022 10:15 GMT\n\n", {"published": "2022-03-22"}, id="date line, all of it"
+            "Published: Tuesday, 22 March 2022 10:15 GMT\n\n",
+            {"published": "2022-03-22 10:15:00+00:00"},
+            id="date line, all of it",
         ),
         pytest.param("8/9/18\n\n", {}, id="a date that could be two"),
         pytest.param("Since March 22, 2022\n\n", {"title": "Since March 22, 2022"}, id="more than a date"),

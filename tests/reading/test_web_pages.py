@@ -182,6 +182,29 @@ def test_what_is_hidden_or_stands_beside_the_article_is_left_out(folder: Folder,
         pytest.param(
             "<link rel=canonical href='https://a.example/2022/03/22/b'>", "published", "2022-03-22", id="day in it"
         ),
+        pytest.param(
+            "<script type=application/ld+json>{'@type':'NewsArticle','datePublished':'2022-03-22'}</script>".replace(
+                "'", '"'
+            )
+            + "<meta name=date content='2022-03-22 10:15'>"
+            "<meta property=article:published_time content='2022-03-22T10:15:00+09:00'>",
+            "published_time",
+            "10:15:00+09:00",
+            id="of one day what tells the time and its zone",
+        ),
+        pytest.param(
+            "<meta property=article:published_time content='2022-03-22T00:00:00Z'>"
+            "<meta name=date content='2022-03-23 10:15'>",
+            "published_time",
+            None,
+            id="no time from another day, and none from midnight",
+        ),
+        pytest.param(
+            "<meta property=article:modified_time content='2022-03-23T08:00:00Z'>",
+            "modified_time",
+            "08:00:00+00:00",
+            id="time of the change",
+        ),
         pytest.param("<meta name=author content='https://a.example/ann'>", "authors", (), id="address as author"),
         pytest.param("<meta name=author content='Ann Poe, AFP'>", "agency", "AFP", id="agency in a byline"),
         pytest.param("<meta name=author content='admin'>", "authors", (), id="nobody"),
