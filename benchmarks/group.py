@@ -21,8 +21,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from itertools import accumulate, count, pairwise
+from itertools import count, pairwise
 from pathlib import Path
 from random import Random
 from resource import RUSAGE_SELF, getrusage
@@ -30,24 +29,19 @@ from time import process_time
 from typing import ParamSpec, TypedDict, TypeVar
 from unittest.mock import patch
 
+from invented import name, running_words, sentence, vocabulary
+
 from quotes_tui.model import Article, Kind, Phrase, Quotation, Report, Span
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
 _SIZES = (10_000, 100_000)
-_VOCABULARY = 60_000
 _ARTICLES_AN_EVENT, _STATEMENTS_AN_EVENT, _OUTLETS, _DAYS = 4, 9, 40, 60
 _BEATS, _WORDS_OF_BEAT, _WORDS_OF_EVENT, _PEOPLE = 50, 20, 15, 12
 _REPRINTS = 0.125
 _STOCK = ("We have no comment at this time.", "It is a great day for all of us.", "We will not be moved.")
 _STOCK_SHARE = 0.04
-_LIGHT = (
-    "the of to and a in that is was for on with as by at from it this be are not have has will he she they we".split()
-)
-_ONSETS = "b br c ch d dr f g gr h j k l m n p pl qu r s sh st t tr v w z".split()
-_VOWELS = "a e i o u ai ea ou".split()
-_CODAS = "b ck d ft g l m n nd p r rk s sk t x".split()
 
 
 class Figures(TypedDict):
@@ -155,7 +149,7 @@ def made_up(quotations: int) -> list[Report]:
     random = Random(1)
     boilerplate = ["\n\n".join(_narrative(random, 3)) for _ in range(_OUTLETS)]
     beats = [
-        (random.sample(_vocabulary(), _WORDS_OF_BEAT), [_name(random) for _ in range(_PEOPLE)]) for _ in range(_BEATS)
+        (random.sample(vocabulary(), _WORDS_OF_BEAT), [name(random) for _ in range(_PEOPLE)]) for _ in range(_BEATS)
     ]
     reports: list[Report] = []
     found = 0
@@ -167,17 +161,13 @@ def made_up(quotations: int) -> list[Report]:
 
 
 def _event(random: Random, beat: Sequence[str], people: Sequence[str]) -> Event:
-    topic = (*random.sample(_vocabulary(), _WORDS_OF_EVENT), *beat)
+    topic = (*random.sample(vocabulary(), _WORDS_OF_EVENT), *beat)
     speakers = random.sample(people, 3)
     said = tuple(
-        (random.choice(speakers), tuple(_words(random, random.randint(6, 30), topic)))
+        (random.choice(speakers), tuple(running_words(random, random.randint(6, 30), topic)))
         for _ in range(_STATEMENTS_AN_EVENT)
     )
     return Event(date(2031, 5, 1) + timedelta(random.randrange(_DAYS)), topic, said)
-
-
-def _name(random: Random) -> str:
-    return " ".join(word.capitalize() for word in random.sample(_vocabulary()[2000:], 2))
 
 
 def _reports(random: Random, event: Event, first: int, boilerplate: Sequence[str]) -> Iterator[Report]:
@@ -212,11 +202,11 @@ def _retold(random: Random, words: Sequence[str], topic: Sequence[str]) -> str:
         case "reworded":
             turn = random.randrange(len(kept))
             kept = _exchanged(random, kept[turn:] + kept[:turn], topic, 0.4)
-    return _sentence(kept)
+    return sentence(kept)
 
 
 def _exchanged(random: Random, words: Sequence[str], topic: Sequence[str], share: float) -> list[str]:
-    return [_words(random, 1, topic)[0] if random.random() < share else word for word in words]
+    return [running_words(random, 1, topic)[0] if random.random() < share else word for word in words]
 
 
 def _report(
@@ -250,39 +240,9 @@ def _report(
 
 def _narrative(random: Random, paragraphs: int, topic: Sequence[str] = ()) -> list[str]:
     return [
-        " ".join(_sentence(_words(random, random.randint(8, 28), topic)) for _ in range(2)) for _ in range(paragraphs)
+        " ".join(sentence(running_words(random, random.randint(8, 28), topic)) for _ in range(2))
+        for _ in range(paragraphs)
     ]
-
-
-def _sentence(words: Sequence[str]) -> str:
-    return " ".join(words).capitalize() + "."
-
-
-def _words(random: Random, number: int, topic: Sequence[str]) -> list[str]:
-    """Running words: nearly half carry grammar only; of the others a quarter belong to the event."""
-    kinds = random.choices(("light", "topic", "any"), (45, 15 if topic else 0, 40), k=number)
-    drawn = iter(random.choices(_vocabulary(), cum_weights=_frequencies(), k=number))
-    return [
-        random.choice(_LIGHT) if kind == "light" else random.choice(topic) if kind == "topic" else next(drawn)
-        for kind in kinds
-    ]
-
-
-@cache
-def _vocabulary() -> list[str]:
-    """Invented words, the most frequent first."""
-    random = Random(2)
-    made: dict[str, None] = {}
-    while len(made) < _VOCABULARY:
-        syllables = random.choices((1, 2, 3), (1, 6, 5))[0]
-        sounds = (random.choice(_ONSETS) + random.choice(_VOWELS) for _ in range(syllables))
-        made["".join(sounds) + random.choice(_CODAS)] = None
-    return [word for word in made if word not in _LIGHT]
-
-
-@cache
-def _frequencies() -> list[float]:
-    return list(accumulate(1 / (rank + 3) for rank in range(len(_vocabulary()))))
 
 
 if __name__ == "__main__":
