@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     Writing = Callable[[TextIO, Callable[[int], None]], int]
 
-FORMATS = ("jsonl", "csv", "markdown", "html", "csl-json", "biblatex", "ris", "annotations")
+FORMATS = (
+    "jsonl", "csv", "markdown", "html", "csl-json", "biblatex", "ris", "annotations", "tei", "schema-org",
+)  # fmt: skip
 
 
 def add_to(commands: Commands) -> None:
@@ -77,11 +79,11 @@ def _statements(index: Index, args: argparse.Namespace, format: str) -> tuple[Wr
     from quotes_tui import exporting
 
     choice = _choice(index, args)
-    title = args.title or index.summary().title
+    edition = exporting.Edition(args.title or index.summary().title, lambda id: index.article_row(id).witness)
 
     def writing(out: TextIO, progress: Callable[[int], None]) -> int:
         statements = choice.statements(index)
-        return exporting.export(statements, index.article, out, format, title=title, progress=progress)
+        return exporting.export(statements, index.article, out, format, title=edition, progress=progress)
 
     return writing, choice.count(index)
 

@@ -11,6 +11,7 @@ from typing import TextIO
 from urllib.parse import quote
 
 from quotes_tui.citation.links import address
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import dumped
 from quotes_tui.model import Article, Passage, Span, Statement, Variant
 
@@ -19,9 +20,9 @@ _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _UNIT = "Positions count Unicode code points of the article's text"
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
     """Write one page of annotations, a line each."""
-    head = dumped({"@context": _CONTEXT, "type": "AnnotationPage", "label": f"{title}. {_UNIT}."})
+    head = dumped({"@context": _CONTEXT, "type": "AnnotationPage", "label": f"{edition.title}. {_UNIT}."})
     out.write(f'{head[:-1]}, "items": [')
     separator = "\n"
     for statement in statements:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TextIO
 
 from quotes_tui.citation.names import Name
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.references import Reference, date_parts, references
 from quotes_tui.model import Article, Statement
 from quotes_tui.text import one_line
@@ -29,7 +30,7 @@ _WORD = re.compile(r"[^\s\-–—/]+")
 _URL_ESCAPED = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", "^": "%5E", "|": "%7C", " ": "%20"})
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
     """Write the entries, a blank line between them. A title has no place."""
     separator = ""
     for reference in references(statements, articles):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from quotes_tui.citation.names import Name
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import dumped
 from quotes_tui.exporting.references import Reference, date_parts, references
 from quotes_tui.model import Article, Statement
@@ -14,7 +15,7 @@ from quotes_tui.text import one_line
 _TYPES = {"transcript": "hearing", "statement": "speech", "post": "post"}
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
     """Write one array of items, a line each. A title has no place."""
     separator = "["
     for reference in references(statements, articles):

@@ -15,6 +15,7 @@ from typing import TextIO
 
 from quotes_tui.exporting import showing
 from quotes_tui.exporting.dossier_parts import anchor, source, statement_part
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.markup import html, isolated
 from quotes_tui.exporting.sections import Heading, Sections
 from quotes_tui.model import Article, Statement
@@ -26,15 +27,15 @@ _ABOUT = (
 )
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
-    """Write the page, headed by `title`."""
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+    """Write the page, headed by the title of the edition."""
     sources: dict[str, int] = {}
     with Sections() as sections:
         for statement in statements:
             part = statement_part(statement, articles, sources)
             sections.add(statement.speaker, statement.id, showing.shortened(statement.best.text), part)
         speakers = sections.speakers()
-        out.writelines(_head(title, speakers, len(sources)))
+        out.writelines(_head(edition.title, speakers, len(sources)))
         out.writelines(_contents(speakers))
         out.write("<main>\n")
         for number, (speaker, headings) in enumerate(speakers, start=1):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.making import article_record, extraction_record, statement_record
 from quotes_tui.model import Article, Report, Statement
 from quotes_tui.text import clean
@@ -18,7 +19,7 @@ from quotes_tui.text import clean
 _NOT_ASCII = re.compile(r"[^\x00-\x7e]+")
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
     """Write a statement a line. There is no place for a title."""
     for statement in statements:
         out.write(statement_line(statement, articles) + "\n")

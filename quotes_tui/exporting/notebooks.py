@@ -12,6 +12,7 @@ from typing import TextIO
 from quotes_tui.citation import Piece, copy_text, text_fragment
 from quotes_tui.citation.quoting import quoted
 from quotes_tui.exporting import showing
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.markup import markdown, markdown_link
 from quotes_tui.exporting.sections import Sections
 from quotes_tui.model import Article, Statement, Variant
@@ -20,14 +21,14 @@ from quotes_tui.text import one_line
 ArticleOf = Callable[[str], Article]
 
 
-def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, title: str) -> None:
-    """Write the document, headed by `title`."""
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
+    """Write the document, headed by the title of the edition."""
     sources: dict[str, int] = {}
     with Sections() as sections:
         for statement in statements:
             sections.add(statement.speaker, statement.id, "", _statement(statement, articles, sources))
-        out.write(f"---\ntitle: {json.dumps(one_line(title), ensure_ascii=False)}\ntags: [quotations]\n---\n\n")
-        out.write(f"# {markdown(title)}\n")
+        out.write(f"---\ntitle: {json.dumps(one_line(edition.title), ensure_ascii=False)}\ntags: [quotations]\n---\n\n")
+        out.write(f"# {markdown(edition.title)}\n")
         for speaker, headings in sections.speakers():
             out.write(f"\n## {markdown(speaker or showing.NOT_TOLD)}\n")
             for part in sections.parts(headings):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.references import Reference, date_parts, listed, references
 from quotes_tui.model import Article, Statement
 from quotes_tui.text import one_line
@@ -12,7 +13,7 @@ from quotes_tui.text import one_line
 _TYPES = {"transcript": "HEAR", "post": "BLOG"}
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
     """Write the records. A title has no place."""
     for reference in references(statements, articles):
         out.write("".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _lines(reference)) + "ER  - \r\n\r\n")

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.model import Article, Passage, Span, Statement, Variant
 from quotes_tui.text import one_line, paragraph_number
 
@@ -22,7 +23,7 @@ Cell = str | int | None
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, title: str) -> None:
+def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
     """Write the quotations of all statements below a line of names. A title has no place."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)

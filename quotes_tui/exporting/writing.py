@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Generic, Protocol, TextIO, TypeVar, cast
 
 from quotes_tui.errors import UsageError
+from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import article_line
 from quotes_tui.model import Article, Statement
 
@@ -27,6 +28,8 @@ _WRITERS = MappingProxyType(
         "biblatex": ("biblatex", ".bib"),
         "ris": ("ris", ".ris"),
         "annotations": ("annotations", ".jsonld"),
+        "tei": ("tei", ".xml"),
+        "schema-org": ("schema_org", ".schema.jsonld"),
     }
 )
 FORMATS = tuple(_WRITERS)
@@ -37,7 +40,7 @@ _REMEMBERED = 512
 
 
 class _Writer(Protocol):
-    def write(self, statements: Iterable[Statement], articles: ArticleOf, out: TextIO, title: str) -> None: ...
+    def write(self, statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None: ...
 
 
 def export(
@@ -46,17 +49,19 @@ def export(
     out: TextIO,
     format: str = "jsonl",
     *,
-    title: str = "Quotations",
+    title: str | Edition = "Quotations",
     progress: Progress | None = None,
 ) -> int:
     """Write statements to `out`, a text stream that translates no line ends, in one of `FORMATS`; how many they were.
 
-    `articles` gives an article by its id, such as `index.article`; `title` heads what is made for people; `progress` is
-    told after each statement how many are done, and may raise to stop. Nothing but one statement at a time is kept.
+    `articles` gives an article by its id, such as `index.article`; `title` heads what is made for people, and as an
+    `Edition` tells which articles are prints of one text, too; `progress` is told after each statement how many are
+    done, and may raise to stop. Nothing but one statement at a time is kept.
     UsageError for another format, before anything is written.
     """
     writer, counted = _writer(format), _Counted(statements, progress)
-    writer.write(counted, lru_cache(_REMEMBERED)(articles), out, title)
+    edition = Edition(title) if isinstance(title, str) else title
+    writer.write(counted, lru_cache(_REMEMBERED)(articles), out, edition)
     return counted.count
 
 
@@ -69,8 +74,9 @@ def export_articles(articles: Iterable[Article], out: TextIO, progress: Progress
 
 
 def format_of(name: str) -> str | None:
-    """The format that a file's name asks for by its end; None where it tells none."""
-    return next((format for format, suffix in SUFFIXES.items() if name.lower().endswith(suffix)), None)
+    """The format that a file's name asks for by its end, the longest that fits; None where it tells none."""
+    fitting = [format for format, suffix in SUFFIXES.items() if name.lower().endswith(suffix)]
+    return max(fitting, key=lambda format: len(SUFFIXES[format]), default=None)
 
 
 def _writer(format: str) -> _Writer:

@@ -36,6 +36,8 @@ ABOUT = {
     "biblatex": "BibLaTeX: the same for LaTeX",
     "ris": "RIS: the same for EndNote and other reference managers",
     "annotations": "Web Annotations: the words at their place, for Hypothesis and others",
+    "tei": "TEI: an edition with a critical apparatus, for textual scholars",
+    "schema-org": "schema.org: quotations as JSON-LD, for web pages and graphs",
 }
 _COMPLETIONS = 200  # names of a folder that are looked at
 

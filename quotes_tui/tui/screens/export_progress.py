@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from quotes_tui.errors import QuotesError
-from quotes_tui.exporting import export, written
+from quotes_tui.exporting import Edition, export, written
 from quotes_tui.exporting.choosing import Choice
 from quotes_tui.indexing import open_index
 from quotes_tui.tui import commands
@@ -91,7 +91,8 @@ class ExportProgress(Dialog):
             records = Records(index, rule)
             self._total = self._choice.count(index)
             statements = map(records.chosen, self._choice.statements(index))
-            return export(statements, records.article, out, self._format, title=title, progress=self._progress)
+            edition = Edition(title, lambda id: index.article_row(id).witness)
+            return export(statements, records.article, out, self._format, title=edition, progress=self._progress)
 
     def _progress(self, count: int) -> None:
         if self._given_up.is_set():
