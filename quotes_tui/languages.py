@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -18,5 +17,8 @@ def language_name(code: str | None) -> str:
 
 @cache
 def _names() -> dict[str, str]:
+    # Here and not above: most wordings are in the language of the others, and none is named.
+    import tomllib
+
     listed = tomllib.loads(_LISTED.read_text(encoding="utf-8"))
     return {code: str(one["names"][0]).capitalize() for code, one in listed.items()}

@@ -7,8 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from quotes_tui.cleaning import clean
 from quotes_tui.errors import QuotesError
-from quotes_tui.text import clean
 
 if TYPE_CHECKING:
     import argparse

@@ -15,10 +15,10 @@ from textual import on
 from textual.app import App
 from textual.message import Message
 
+from quotes_tui.cleaning import clean
 from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.places import decisions_about
-from quotes_tui.text import clean
 from quotes_tui.tui.records import Records
 from quotes_tui.tui.screens.frame import FrameScreen
 

@@ -15,9 +15,9 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from quotes_tui.cleaning import clean, one_line, spoken
 from quotes_tui.model import Kind
 from quotes_tui.signs import Signs
-from quotes_tui.text import clean, one_line, spoken
 from quotes_tui.tui.themes import ROLES
 
 Piece = tuple[str, str]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes_tui.cleaning import spoken
 from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import Signs
-from quotes_tui.text import spoken
 from quotes_tui.tui.drawing import Piece, fit
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.title_line import counted

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from rich.cells import cell_len
 
-from quotes_tui.dates import parse_date
 from quotes_tui.indexing.rows import StatementRow
 from quotes_tui.indexing.search import fold, folded_words
 from quotes_tui.model import Span
@@ -25,8 +25,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 def short_date(iso: str, *, year: bool) -> str:
     """An ISO date as lists show it: "22 Mar", "22 Mar 2022"; what is no date stays as it is."""
-    day = parse_date(iso)
-    if day is None:
+    try:
+        day = date.fromisoformat(iso[:10])
+    except ValueError:
         return iso
     return f"{day.day:>2} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
 

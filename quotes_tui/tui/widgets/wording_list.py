@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from quotes_tui.languages import language_name
 from quotes_tui.model import Article, Kind, Relation, Statement, Variant
 from quotes_tui.signs import Signs
-from quotes_tui.text import word_keys
 from quotes_tui.tui.carrying import carried
 from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
 from quotes_tui.tui.widgets.tall_list import TallList
@@ -101,10 +100,9 @@ class WordingList(TallList[Variant]):
             self.marked = None
         self.statement, self._article = statement, article
         self._carriers = {}
-        wanted = set(word_keys(words))
         above = statement.abroad(statement.canonical.variant)
         ordered = [*above, *statement.beside(statement.canonical.variant)]
-        held = [one for one in ordered if wanted <= set(word_keys(one.text))]
+        held = _holding(words, ordered) if words.strip() else ordered
         first = next((at for at, one in enumerate(held) if one not in above), 0)
         self.load(Rows(held), first, nothing=("No wording holds these words.", "Esc shows all of them again."))
 
@@ -167,3 +165,12 @@ class WordingList(TallList[Variant]):
 
     def _kind(self, row: Variant) -> Kind:
         return row.passages[0].kind
+
+
+def _holding(words: str, variants: Sequence[Variant]) -> list[Variant]:
+    """The variants that hold all of the words."""
+    # Here and not above: the first paint filters by none.
+    from quotes_tui.text import word_keys
+
+    wanted = set(word_keys(words))
+    return [one for one in variants if wanted <= set(word_keys(one.text))]
