@@ -81,6 +81,8 @@ class Asked:
         if self.speaker is None:
             return ""
         note = self.speaker.note()
+        if fits.speaker is None and self.speaker.vague:
+            return f"Whether they are of “{self.speaker.given}” cannot be told: {note}."
         if fits.speaker is None:
             return "Whose words they are the article does not tell."
         if fits.speaker:

@@ -14,7 +14,7 @@ from quotes_tui.verification.judging import Judged, judge
 from quotes_tui.verification.matching import is_worth_a_look
 from quotes_tui.verification.printed import Sort
 from quotes_tui.verification.proving import distinct, order, piece_proof, proof
-from quotes_tui.verification.purported import bare, inside_marks
+from quotes_tui.verification.purported import readings
 from quotes_tui.verification.rewording import near_in_matter, quoted_instead
 from quotes_tui.verification.right_words import of_right_words
 from quotes_tui.verification.rules import RULES, searched
@@ -48,12 +48,9 @@ def check(words: str, index: Index, *, speaker: str | None = None, date: str | N
     be given, with or without quotation marks around them.
     """
     asks = asked(index, speaker, date)
-    decision = _decision(bare(words), asks, index)
-    inside = inside_marks(words)
-    if inside and decision[0][0] not in _RIGHT:
-        # “We protest,” he said: a report may have come along with the quotation.
-        alone = _decision(inside, asks, index)
-        decision = alone if alone[0][0] in _RIGHT else decision
+    decisions = (_decision(reading, asks, index) for reading in readings(words))
+    first = next(decisions)
+    decision = first if first[0][0] in _RIGHT else next((one for one in decisions if one[0][0] in _RIGHT), first)
     return _finding(*decision, index.summary())
 
 

@@ -100,7 +100,7 @@ def _is_one(text: str, before: Token, after: Token) -> bool:
     if not between or before.omission or after.omission:
         return False
     if between == ".":
-        return after.end - after.start == 1 and text[before.end - 2 : before.end - 1] in ("", ".", " ", "(", "“", '"')
+        return after.end - after.start == 1 and not text[max(0, before.end - 2) : before.end - 1].isalnum()
     return between in ("]", "[") or all(unicodedata.category(character) in ("Mn", "Cf") for character in between)
 
 
@@ -119,6 +119,8 @@ def _parts(text: str, token: Token) -> Iterator[Token]:
 
 def _plain(text: str, start: int, end: int, key: str) -> Iterator[Token]:
     bare = (key or text[start:end].casefold()).replace("_", "")
+    if not bare.isascii() and bare.isalpha():
+        bare = unicodedata.normalize("NFKC", bare).casefold()  # letters in another dress: bold, of full width
     if bare[:1].isdigit():
         bare = bare.replace(",", "")
     if max(bare, default=_LATIN_ENDS) < _LATIN_ENDS:

@@ -16,6 +16,7 @@ from quotes_tui.verification.printed import Printed, Sort
 
 _NEAR_IN_TEXT = 0.85
 _WORDS_IN_TEXT = 6
+_BESIDE = 3  # words before and behind those that are shared, among which a "not" may have been put
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ def _reasons(verdict: Verdict, found: Match) -> Iterator[str]:
 def flips(found: Match) -> list[str]:
     """What is said the other way round, in sentences: negations first."""
     there = read_wording(found.there.words(found.start, found.stop))
-    differences = contradictions(there, read_wording(found.here.text))
+    first, last = (found.blocks[0].here, found.blocks[-1].here_end) if found.blocks else (0, len(found.here.keys))
+    mine = found.here.words(max(0, first - _BESIDE), min(len(found.here.keys), last + _BESIDE))
+    differences = contradictions(there, read_wording(mine))
     return [
         f"The {difference.what} differs: the article has {_quoted(difference.here)}, these words"
         f" {_quoted(difference.there)}."

@@ -15,6 +15,7 @@ _MOST, _NEARLY_ALL, _HALF = 0.6, 0.75, 0.5
 _FEW = 5  # equal words, so few that hardly any other may differ
 _MATTER_SHARED = 2
 _WHOLE, _WHOLE_WORDS = 0.85, 8
+_LEAST = 0.1  # of the purported words: what is a smaller part of them is no source of the whole
 _RUN = 3
 _MOST_PIECES = 3
 
@@ -167,8 +168,10 @@ def _is_one_word_off(found: Match, matched: int) -> bool:
 
 
 def _is_whole(found: Match, matched: int, carrying: int) -> bool:
-    """Whether a printed sentence is there, however much is added to it: a long one nearly, a short one wholly."""
+    """Whether a printed sentence is there, though much is added to it: a long one nearly, a short one wholly."""
     first, last = found.there.sentence(found.start, found.stop)
+    if matched < _LEAST * len(found.here.keys):
+        return False
     if matched == last - first and len(found.blocks) == 1 and carrying > _MATTER_SHARED:
         return True
     return matched >= _WHOLE_WORDS and matched >= _WHOLE * (last - first)

@@ -6,20 +6,26 @@ name may fit several speakers; then each of them will do, and the finding says s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
+from quotes_tui.align import function_words
+from quotes_tui.extraction.knowledge import Country, country, country_of_adjective
 from quotes_tui.grouping.speakers import like_spelled
 from quotes_tui.indexing import Index
 from quotes_tui.model import Quotation, SpeakerKind
 from quotes_tui.text import plain, word_keys
+from quotes_tui.verification.comparable import unspaced
 from quotes_tui.word_lists import listed_words
 
 _MOST = 60
 _SHOWN = 3
 _TITLES = ("honorifics", "roles", "role_modifiers")
 _GRAMMAR = frozenset(("the", "an", "of", "for", "and"))
+_POLITE = re.compile(r"(?<=\w\w)-(?:san|sama|sensei|shi|ssi)$")
 _SPELLED_ALIKE = 4  # letters with which two spellings of a name begin alike
 
 
@@ -32,14 +38,19 @@ class Sought:
 
     def fits(self, speaker: str | None, quotation: Quotation) -> bool | None:
         """Whether the words are theirs; None where the article does not tell whose they are."""
-        if speaker in self.names or quotation.speaker in self.names:
+        if not {speaker, quotation.speaker, *quotation.speaks_for}.isdisjoint(self.names):
             return True
         wanted = set(_words(self.given))
         if any(wanted and wanted <= set(_words(body)) for body in quotation.speaks_for):
             return True
         if quotation.mention and wanted and wanted <= set(_words(quotation.mention.text)):
             return True
-        return None if speaker is None and quotation.speaker is None else False
+        return None if self.vague or (speaker is None and quotation.speaker is None) else False
+
+    @property
+    def vague(self) -> bool:
+        """Whether nobody is named: "he", or "the spokesman" where the index knows none."""
+        return not self.names and all(word in _titles() or word in function_words() for word in _words(self.given))
 
     def note(self) -> str:
         """What must be said about the name itself; "" where it is clear."""
@@ -56,28 +67,34 @@ def sought(index: Index, given: str) -> Sought:
     words = _words(given)
     bare = [word for word in words if word not in _titles()] or words
     for asked in (words, bare):
-        found = tuple(_fitting(index, " ".join(asked), asked))
+        found = tuple(_fitting(index, asked))
         if found:
             return Sought(given, found)
     alike = dict.fromkeys(name for word in bare for name in _alike(index, word, bare))
     return Sought(given, tuple(alike))
 
 
-def _fitting(index: Index, query: str, asked: Sequence[str]) -> Iterator[str]:
-    """The speakers of whose name, role and aliases every word asked for is one."""
-    longer = " ".join(word for word in asked if len(word) > 1)
-    for row in index.speakers(longer or query).rows(0, _MOST):
+def _fitting(index: Index, asked: Sequence[str]) -> Iterator[str]:
+    """The speakers of whose name, role and aliases every word asked for is one; "Japan" is as good as "Japanese"."""
+    longer = [_beginning(word) for word in asked if len(word) > 1]
+    wanted = [_land(word) for word in asked]
+    for row in index.speakers(" ".join(longer or asked)).rows(0, _MOST):
         if row.name is None:
             continue
         record = index.speaker(row.name)
         aliases = record.aliases if record else ()
-        known = [word for text in (row.name, row.role or "", *aliases) for word in _words(text)]
-        if asked and all(word in known or (len(word) == 1 and _is_initial(word, row.name)) for word in asked):
+        known = [_land(word) for text in (row.name, row.role or "", *aliases) for word in _words(text)]
+        if asked and all(_is_known(word, known) or _is_initial(word, row.name) for word in wanted):
             yield row.name
 
 
+def _is_known(word: str, known: Sequence[str]) -> bool:
+    """Whether it is one of the words, or the family name of one that is written without a space."""
+    return word in known or (len(word) > 1 and unspaced(word[0]) and any(name.startswith(word) for name in known))
+
+
 def _is_initial(letter: str, name: str) -> bool:
-    return any(word.startswith(letter) for word in _words(name))
+    return len(letter) == 1 and any(word.startswith(letter) for word in _words(name))
 
 
 def _alike(index: Index, word: str, asked: Sequence[str]) -> Iterator[str]:
@@ -93,7 +110,29 @@ def _alike(index: Index, word: str, asked: Sequence[str]) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     bare = text.strip().removeprefix("a ")  # but "A. Sorrel"
-    return [word.removesuffix("'s") for word in word_keys(plain(bare)) if word not in _GRAMMAR]
+    keys = [_POLITE.sub("", word.removesuffix("'s")) for word in word_keys(plain(bare))]
+    return [key for key in keys if key not in _GRAMMAR]
+
+
+def _land(word: str) -> str:
+    """The country that an adjective of one word is of ("japan" for "japanese"), else the word itself."""
+    land = _country(word)
+    return land.name.lower() if land else word
+
+
+def _beginning(word: str) -> str:
+    """The letters that are the same in the name of a country and its adjective, of another word all."""
+    land = _country(word)
+    if land is None:
+        return word
+    pairs = zip(land.name.lower(), land.adjective.lower(), strict=False)
+    return "".join(letter for letter, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _country(word: str) -> Country | None:
+    found = country_of_adjective(word.capitalize()) or country(word.capitalize())
+    # Not by its capital or another name: whoever is called Paris is no Frenchman.
+    return found if found and found.name.isalpha() and word in (found.name.lower(), found.adjective.lower()) else None
 
 
 @cache

@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from quotes_tui.text import word_keys
 
 _OUTER_MARKS = "\"“”„«»‘’「」『』‹›'`´"
 _IN_MARKS = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^“”„]+)[“”]|「([^「」]+)」")
 _FEWEST, _LONGEST_REPORT = 3, 8
+# What a page or a terminal adds to words: tags, colours, numbers of notes right behind a word.
+_ADDED = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\x1b\[[0-9;]*[A-Za-z]|(?<=\S)(?:\[\d{1,3}\])+(?!\w)")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]+[ \t]*\r?\n\s*(?=[^\W\d_])")
+_SIGNED = re.compile(r"\s+(?:[—–]|--?)\s*([^—–\n]+)\Z|\s*\n\s*([^\n]+)\Z|\s*\(([^()]+)\)\s*\Z")
+_CALLED = re.compile(r"\A([^:\n]+):\s+")
+_LONGEST_NAME = 6
+
+
+def readings(words: str) -> Iterator[str]:
+    """What of the words may be the quotation: all of them first, which hold unless another reading is found printed."""
+    whole = _ADDED.sub("", unicodedata.normalize("NFC", words)).strip()
+    yield bare(whole)
+    unbroken = _BROKEN.sub("", whole)
+    found = [bare(unbroken), _inside_marks(whole), _inside_marks(unbroken), *_unsigned(unbroken)]
+    yield from dict.fromkeys(reading for reading in found if reading and reading != bare(whole))
 
 
 def bare(words: str) -> str:
-    """The words without white space and quotation marks around them, composed as articles are."""
-    whole = unicodedata.normalize("NFC", words).strip()
+    """The words without white space and quotation marks around them."""
+    whole = words.strip()
     return whole.strip(_OUTER_MARKS).strip() or whole
 
 
-def inside_marks(words: str) -> str | None:
-    """What stands in quotation marks where a short report stands before or behind: “We protest,” he said.
+def _inside_marks(whole: str) -> str:
+    """What stands in quotation marks beside a short report: “We protest,” he said; “We protest,” he said, “again.”
 
-    None where nothing does, or more than one stretch: then the marks are as likely the quotation's own.
+    "" where nothing does, or so much else that the marks are as likely the quotation's own.
     """
-    whole = unicodedata.normalize("NFC", words).strip()
     found = list(_IN_MARKS.finditer(whole))
-    if len(found) != 1:
-        return None
-    before, after = whole[: found[0].start()], whole[found[0].end() :]
-    report = word_keys(before or after)
-    inside = found[0].group(found[0].lastindex or 0)
-    if (before and after.strip(".,;:!? ")) or not 0 < len(report) <= _LONGEST_REPORT:
-        return None
-    return inside.strip() if len(word_keys(inside)) >= _FEWEST else None
+    outside = word_keys(_IN_MARKS.sub(" ", whole))
+    inside = " ".join(one.group(one.lastindex or 0).strip() for one in found)
+    if not 0 < len(found) <= 2 or not 0 < len(outside) <= _LONGEST_REPORT:
+        return ""
+    return inside if len(word_keys(inside)) >= _FEWEST else ""
+
+
+def _unsigned(whole: str) -> Iterator[str]:
+    """The words without the name that stands before or behind them: "Sorrel: We protest", "We protest — Sorrel"."""
+    for form in (_SIGNED, _CALLED):
+        found = form.search(whole)
+        if found and 0 < len(word_keys(found.group())) <= _LONGEST_NAME:
+            yield bare(whole[: found.start()] + whole[found.end() :])
