@@ -143,15 +143,21 @@ def _shortened(one: Sentence) -> Iterator[tuple[str, str, Sequence[Verdict]]]:
         yield "left out, unmarked", f"{head} {tail}", [V.TRIMMED]
 
 
-def _unconditional(one: Sentence) -> Iterator[tuple[str, str, Sequence[Verdict]]]:
+def unconditional(one: Sentence) -> Iterator[tuple[str, str]]:
+    """A sentence without the condition it ends with, or the "I do not think" it begins with: which of them, the words."""
     found = _CONDITION.search(one.words)
     head = one.words[: found.start()] if found else ""
     idle = found and (_IDLE.match(one.words, found.start()) or _BOUND.search(head) or _WONDER.search(head))
     if len(head.split()) > 4 and not idle and _CLAUSE.search(head):
-        yield "condition dropped", head, [V.TRIMMED]
+        yield "condition dropped", head
     denied = _DENIED.match(one.words)
     if denied and len(one.words[denied.end() :].split()) > 4:
-        yield "negation dropped", one.words[denied.end() :], [V.TRIMMED]
+        yield "negation dropped", one.words[denied.end() :]
+
+
+def _unconditional(one: Sentence) -> Iterator[tuple[str, str, Sequence[Verdict]]]:
+    for kind, words in unconditional(one):
+        yield kind, words, [V.TRIMMED]
 
 
 # --- words changed ---------------------------------------------------------------------------------------

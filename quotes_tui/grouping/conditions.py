@@ -115,10 +115,26 @@ def _condition(sentence: _Sentence, start: int, end: int, own: Sequence[str]) ->
             continue
         only = at > start and sentence.keys[at - 1] == "only"
         behind = start > 0 and (only or not _joined(sentence.keys[start:at]))
-        before = start == 0 and end < len(sentence.keys) and sentence.keys[end - 1] not in _COORDINATORS
-        if behind or (before and at < end):
+        if (behind and not _of_another(sentence, start, at, end)) or (start == 0 and _leads(sentence, end)):
             return Loss("condition", _shown(sentence, at - only, end))
     return None
+
+
+def _leads(sentence: _Sentence, end: int) -> bool:
+    """Whether what stands before kept words may be their condition: no "and" parts them, no "saying that ..."."""
+    if end == len(sentence.keys) or sentence.keys[end - 1] in _COORDINATORS:
+        return False
+    return not sentence.keys[end - 1].endswith("ing") or sentence.divided(end - 1, end)
+
+
+def _of_another(sentence: _Sentence, start: int, at: int, end: int) -> bool:
+    """Whether a condition behind kept words is of a clause that follows it: "We talked, and, if they go, we will"."""
+    if not sentence.divided(start - 1, at):
+        return False
+    ends = [place for place in range(at + 1, end) if sentence.divided(place - 1, place)]
+    return any(
+        sentence.keys[place] not in _COORDINATORS and is_clause(" ".join(sentence.keys[place:end])) for place in ends
+    )
 
 
 def _joined(keys: Iterable[str]) -> bool:

@@ -24,6 +24,7 @@ _SEED = 3
 _COVERED = 0.85
 _FAR = 10  # words between two places of one quotation
 _MORE = 3  # words by which a fuller quotation goes on, or has begun before
+_SHARED = 4  # words at a joint that both places may happen to have
 _BESIDE = 2  # words on either side of a joint that show that nothing was left out
 
 Seed = tuple[str, ...]
@@ -136,8 +137,9 @@ def _stitch(quotation: _Quoted, places: Sequence[_Place], witnesses: Sequence[st
         return None
     for first in sorted(places, key=lambda place: (place.start, -place.end, place.there)):
         for second in sorted(places, key=lambda place: (-place.end, place.start, place.there)):
-            covered = first.end - first.start + second.end - second.start
-            both = first.end <= second.start and covered >= _COVERED * whole
+            shared = max(0, first.end - second.start)
+            covered = first.end - first.start + second.end - second.start - shared
+            both = first.start < second.start and shared <= _SHARED and covered >= _COVERED * whole
             if both and _apart(quotation, first, second):
                 together = _said_together(quotation, first, second, places, witnesses)
                 return None if together else _made(quotation, first, second)
@@ -146,7 +148,8 @@ def _stitch(quotation: _Quoted, places: Sequence[_Place], witnesses: Sequence[st
 
 def _apart(quotation: _Quoted, first: _Place, second: _Place) -> bool:
     """Whether the two places are far from each other, and no ellipsis tells of it."""
-    if any(first.end <= gap <= second.start for gap in quotation.gaps):
+    joint = sorted((first.end, second.start))
+    if any(joint[0] <= gap <= joint[1] for gap in quotation.gaps):
         return False
     if first.other is second.other:
         between = second.there - first.there_end

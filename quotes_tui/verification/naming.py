@@ -38,7 +38,9 @@ class Sought:
 
     def fits(self, speaker: str | None, quotation: Quotation) -> bool | None:
         """Whether the words are theirs; None where the article does not tell whose they are."""
-        if not {speaker, quotation.speaker, *quotation.speaks_for}.isdisjoint(self.names):
+        land = country(self.given)  # "Tokyo" is who speaks for it
+        meant = (*self.names, land.government) if land else self.names
+        if not {speaker, quotation.speaker, *quotation.speaks_for}.isdisjoint(meant):
             return True
         wanted = set(_words(self.given))
         if any(wanted and wanted <= set(_words(body)) for body in quotation.speaks_for):
@@ -54,6 +56,9 @@ class Sought:
 
     def note(self) -> str:
         """What must be said about the name itself; "" where it is clear."""
+        land = country(self.given)
+        if land and not self.names:
+            return f"“{self.given}” is taken for the {land.government}"
         if not self.names:
             return f"no speaker of this index is called “{self.given}”"
         if len(self.names) == 1:
