@@ -18,11 +18,11 @@ from textual.filter import ANSIToTruecolor, LineFilter
 from textual.worker import WorkerFailed
 
 from quotes_tui import signs
+from quotes_tui.cleaning import clean
 from quotes_tui.errors import IndexFileError, QuotesError, SettingsError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.indexing.rows import Summary
-from quotes_tui.text import clean
-from quotes_tui.tui import commands, themes
+from quotes_tui.tui import commands, remapping, themes
 from quotes_tui.tui.commands import Command
 from quotes_tui.tui.curating import Curating
 from quotes_tui.tui.going import Going
@@ -60,7 +60,7 @@ class Explorer(Curating, Going, inherit_bindings=False):
         rule: str = "primary",
     ) -> None:
         self.signs = signs.signs(options.ascii)
-        self.commands: dict[str, Command] = commands.remap(options.keys)
+        self.commands: dict[str, Command] = remapping.remap(options.keys)
         self.source = source
         self.summary: Summary | None = None
         self._index: Index | None = None
@@ -180,6 +180,10 @@ class Explorer(Curating, Going, inherit_bindings=False):
         """A statement of the index, as every screen shows it."""
         return self.records.statement(id)
 
+    def key(self, id: str) -> str:
+        """The key of a command as the screen shows it, the user's own where there is one."""
+        return shown_key(self.commands[id].keys[0])
+
     # --- what all screens do --------------------------------------------------------------------------------
 
     def copy(self, text: str, what: str) -> None:
@@ -239,7 +243,7 @@ class Explorer(Curating, Going, inherit_bindings=False):
         if self._again("interrupt", INTERRUPTED_WITHIN):
             self.exit()
         else:
-            self.say(f"{shown_key(self.commands['quit'].keys[0])} leaves, or ^c again")
+            self.say(f"{self.key('quit')} leaves, or ^c again")
 
     async def action_twice(self, action: str) -> None:
         """The first press of a doubled key waits for the second, which acts where the focus is."""

@@ -8,19 +8,29 @@ character itself or as a name ("enter", "ctrl+d"); a doubled letter ("gg") is th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
-from quotes_tui.errors import SettingsError
 from quotes_tui.tui.keys import is_doubled, key_name, shown_key
 
 # "everywhere" and "list" overlap with every other place: their keys are alive on all screens.
 EVERYWHERE, LIST = "everywhere", "list"
-SCREENS = ("browse", "compare", "table", "source", "articles", "why", "check", "curating", "confirming", "menu", "help")
+SCREENS = (
+    "browse",
+    "compare",
+    "table",
+    "source",
+    "articles",
+    "why",
+    "check",
+    "curating",
+    "confirming",
+    "menu",
+    "copying",
+    "help",
+)
 # While words are typed no other place is alive: those to find, those to check, those of a decision.
 TYPING, ASKING, WRITING = "typing", "asking", "writing"
 TYPED = frozenset((TYPING, ASKING, WRITING))
@@ -60,12 +70,12 @@ def _command(id: str, keys: str, label: str, help: str, group: str, places: str)
 
 _TEXTS = "browse compare table source why"
 _SIDES = "compare table articles"
-_COMPARED = "browse table source why"
-_ASKED = "browse compare table source check"
+_COMPARED = "browse table articles source why"
+_ASKED = "browse compare table articles source check"
 _CHECKED = f"{_TEXTS} check"
-_OPENED = "browse table menu curating why check"
+_OPENED = "browse table articles menu curating why check"
 _DECIDED = "browse curating"
-_EVIDENCE = "compare table source why check"
+_EVIDENCE = "compare table articles source why check"
 
 # In the order in which the footer keeps them where it has no room for all.
 COMMANDS: tuple[Command, ...] = (
@@ -84,6 +94,9 @@ COMMANDS: tuple[Command, ...] = (
     _command("previous-wording", ", [", "", "The previous wording", "Look", "compare source"),
     _command("next-quotation", "}", "next quotation", "The next quotation of the article", "Look", "source"),
     _command("previous-quotation", "{", "", "The previous quotation of the article", "Look", "source"),
+    _command("next-difference", "n }", "next", "The next difference, or statement", "Look", "articles"),
+    _command("previous-difference", "N {", "", "The one before", "Look", "articles"),
+    _command("by-statement", "v", "other view", "The texts, or what both report by statement", "Look", "articles"),
     _command("find", "/", "find", "Find statements by their words, over all speakers", "Find", "browse"),
     _command("next-hit", "n", "next hit", "The next statement found", "Find", "browse"),
     _command("previous-hit", "N", "", "The previous statement found", "Find", "browse"),
@@ -99,14 +112,13 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         "articles", "A", "articles", "The article and its reprint, or another article, side by side", "Look", _TEXTS
     ),
-    _command("next-difference", "n }", "next difference", "The next difference of the articles", "Look", "articles"),
-    _command("previous-difference", "N {", "", "The difference before", "Look", "articles"),
     _command("next-article", ". ]", "next article", "The next article at the right", "Look", "articles"),
     _command("previous-article", ", [", "", "The article before at the right", "Look", "articles"),
     _command("base", "b", "base", "Make this one the base of the comparison", "Look", _SIDES),
     _command("only-differences", "=", "only differences", "Show only what differs, or all", "Look", _SIDES),
     _command("mark", "m", "mark", "Mark the wording; compare then takes it as the other side", "Look", "browse"),
     _command("copy-menu", "Y", "", "Choose what to copy", "Copy", _TEXTS),
+    _command("turn", "tab", "the text", "To the text that would be copied, to scroll it, and back", "Copy", "copying"),
     _command("export", "E", "", "Export statements to a file, for another program or to print", "Copy", _TEXTS),
     _command("open-page", "o", "", "Open the article's page at those words in the web browser", "Copy", _TEXTS),
     _command("agree", "enter", "do it", "Do what the preview shows", "Decide", "confirming"),
@@ -151,7 +163,6 @@ COMMANDS: tuple[Command, ...] = (
 
 BY_ID: Mapping[str, Command] = MappingProxyType({command.id: command for command in COMMANDS})
 NO_KEY = "no-key"
-MODIFIERS = frozenset(("ctrl", "shift", "alt", "super", "meta", "hyper"))
 
 
 # --- bindings ----------------------------------------------------------------------------------------------
@@ -215,46 +226,3 @@ def keymap(commands: Iterable[Command]) -> dict[str, str]:
 
 def _twice(id: str) -> str:
     return f"{id}:twice"
-
-
-# --- the user's own keys -----------------------------------------------------------------------------------
-
-
-def remap(keys: Mapping[str, str]) -> dict[str, Command]:
-    """The commands by id with the user's keys (`{"copy": "v", "first": "gg home"}`) in place of their own.
-
-    SettingsError names an unknown command or key, and two commands that would share a key.
-    """
-    chosen = dict(BY_ID)
-    for id, written in keys.items():
-        if id not in BY_ID:
-            near = get_close_matches(id, BY_ID, n=1)
-            hint = f'; did you mean "{near[0]}"?' if near else ""
-            raise SettingsError(f'keys: there is no command "{id}"{hint}')
-        chosen[id] = replace(BY_ID[id], keys=tuple(_checked(id, key) for key in written.split()))
-        if not chosen[id].keys:
-            raise SettingsError(f'keys: "{id}" needs at least one key')
-    if found := clash(chosen.values()):
-        one, other, key = found
-        raise SettingsError(f'keys: "{key}" is both "{one.id}" and "{other.id}"')
-    return chosen
-
-
-def _checked(id: str, key: str) -> str:
-    *modifiers, name = key_name(key).split("+")
-    known = {known.value for known in Keys} | set(KEY_NAME_REPLACEMENTS.values())
-    if is_doubled(key) or (set(modifiers) <= MODIFIERS and (len(key) == 1 or len(name) == 1 or name in known)):
-        return key
-    raise SettingsError(f'keys: "{key}" of "{id}" is no key; write a character, or a name such as "enter" or "ctrl+d"')
-
-
-def clash(commands: Iterable[Command]) -> tuple[Command, Command, str] | None:
-    """Two commands that can be alive together and share a key, with that key; None if there are none."""
-    seen: dict[str, list[Command]] = {}
-    for command in commands:
-        for key in command.keys:
-            for other in seen.setdefault(key_name(key), []):
-                if other is not command and command.meets(other):
-                    return other, command, key
-            seen[key_name(key)].append(command)
-    return None

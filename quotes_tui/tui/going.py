@@ -44,11 +44,11 @@ class Going(App[None], inherit_bindings=False):
 
         self.push_screen(SourceScreen(article, start))
 
-    def show_articles(self, two: TwoArticles) -> None:
-        """Two articles side by side."""
+    def show_articles(self, two: TwoArticles, statement: str = "") -> None:
+        """Two articles side by side, at a statement that both report."""
         from quotes_tui.tui.screens.articles import ArticlesScreen
 
-        self.push_screen(ArticlesScreen(two))
+        self.push_screen(ArticlesScreen(two, statement))
 
     def show_words(self, article: str, spans: Sequence[Span], *, own: bool) -> None:
         """Words of an article where they stand; `own` says that they are no quotation, none at all the headline."""

@@ -50,7 +50,7 @@ class CommandProvider(Provider):
         menu = shown_key(character(alive["edit"]))
         for command in commands.of("curating"):
             if command.id not in alive and command.group == commands.BY_ID["edit"].group:
-                keys = f"{menu} {shown_key(app.commands[command.id].keys[0])}"
+                keys = f"{menu} {app.key(command.id)}"
                 yield command.help, keys, partial(app.run_action, command.action, self.screen)
 
     async def discover(self) -> Hits:

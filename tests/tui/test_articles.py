@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from quotes_tui.indexing import write_index
 from quotes_tui.model import Article as A
 from quotes_tui.model import Canonical, Kind, Passage, Quotation, Relation, Report, Span, Statement, Variant
 from quotes_tui.tui.screens.articles import ArticlesScreen
+from quotes_tui.tui.screens.compare import CompareScreen
 from quotes_tui.tui.screens.source import SourceScreen
+from quotes_tui.tui.screens.why import WhyScreen
 from quotes_tui.tui.widgets.lines import Lines
 from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text, settled, toasts
 from tests.tui.test_hostile import STEERING
@@ -40,26 +43,39 @@ REPRINT = A(
 OTHER = A("bulletin", text(f"He heard her say: “{QUOTE}.”", EVIL), outlet=f"Bulletin {EVIL}")
 
 
+def written(folder: Path, *articles: A, lineages: dict[str, str] | None = None) -> Path:
+    """An index of one statement that all of the articles carry; the first one also reports another."""
+    passages = [_passage(article, QUOTE, "Ilse Varnholt") for article in articles]
+    lone = _passage(articles[0], articles[0].text[:8], None)
+    statement = Statement(
+        "abc123", "Ilse Varnholt", (Variant("A", QUOTE, Relation.SAME, tuple(passages), witnesses=2),),
+        Canonical("A", articles[0].id, "the earliest"), outlets=3, witnesses=2,
+    )  # fmt: skip
+    other = Statement(
+        "def456", None, (Variant("A", lone.text, Relation.SAME, (lone,)),), Canonical("A", articles[0].id, "alone")
+    )  # fmt: skip
+    found = [[passage.quotation] for passage in passages]
+    found[0].insert(0, lone.quotation)
+    write_index(
+        folder / "reprints.db", title="Reprints", statements=[statement, other],
+        reports=[Report(article, tuple(quoted)) for article, quoted in zip(articles, found, strict=True)],
+        lineages=lineages or {article.id: article.id for article in articles},
+    )  # fmt: skip
+    return folder / "reprints.db"
+
+
+def _passage(article: A, words: str, speaker: str | None) -> Passage:
+    start = article.text.index(words)
+    spans = (Span(start, start + len(words)),)
+    return Passage(Quotation(article.id, Kind.DIRECT, spans, words, speaker=speaker), spans, words, Kind.DIRECT)
+
+
 @pytest.fixture
 def reprints(tmp_path: Path) -> Path:
     """An index of one statement that a wire, its reprint and somebody else carry."""
-    articles = (ORIGIN, REPRINT, OTHER)
-    passages = []
-    for article in articles:
-        start = article.text.index(QUOTE)
-        spans = (Span(start, start + len(QUOTE)),)
-        quotation = Quotation(article.id, Kind.DIRECT, spans, QUOTE, speaker="Ilse Varnholt")
-        passages.append(Passage(quotation, spans, QUOTE, Kind.DIRECT))
-    statement = Statement(
-        "abc123", "Ilse Varnholt", (Variant("A", QUOTE, Relation.SAME, tuple(passages), witnesses=2),),
-        Canonical("A", "wire", "the earliest"), outlets=3, witnesses=2,
-    )  # fmt: skip
-    write_index(
-        tmp_path / "reprints.db", title="Reprints",
-        reports=[Report(article, (passage.quotation,)) for article, passage in zip(articles, passages, strict=True)],
-        statements=[statement], lineages={"wire": "wire", "gazette": "wire", "bulletin": "bulletin"},
-    )  # fmt: skip
-    return tmp_path / "reprints.db"
+    return written(
+        tmp_path, ORIGIN, REPRINT, OTHER, lineages={"wire": "wire", "gazette": "wire", "bulletin": "bulletin"}
+    )
 
 
 def screen_of(pilot: Pilot[None]) -> ArticlesScreen:
@@ -122,6 +138,52 @@ async def test_the_differences_alone_and_other_sides_and_articles(explore: Explo
         assert "2 Tidewire" in screen_text(pilot)
 
 
+async def test_who_knows_nothing_of_the_other_is_set_beside_it_by_statement(explore: Explore, reprints: Path) -> None:
+    async with explore(reprints, size=WIDE) as pilot:
+        await press(pilot, "A", ".")
+        shown = screen_text(pilot)
+        assert "Both report 1 statement" in shown and "statement 1 of 2 · 1 in both" in shown
+        assert shown.count(QUOTE) == 2, "the words of both stand beside each other"
+        assert "A ★ canonical · para. 2" in shown and "A ★ canonical · para. 1" in shown
+        assert "Only Tidewire reports 1 statement" in shown
+        await press(pilot, "v")
+        assert "difference 1 of" in screen_text(pilot) and FOG[:30] in screen_text(pilot)
+        await press(pilot, "v", "enter")
+        assert toasts(pilot)[-1] == "Both have the same wording of it."
+        await press(pilot, "s")
+        screen = pilot.app.screen
+        assert isinstance(screen, SourceScreen)
+        assert screen.passage.article == "bulletin"
+
+
+async def test_from_the_statements_one_goes_on(explore: Explore) -> None:
+    async with explore() as pilot:
+        await press(pilot, "l", "l", "j", "j", "A")
+        stop = screen_of(pilot).stop
+        assert stop is not None and stop.report is not None
+        right = stop.report.right
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert right is not None and pilot.app.screen.variant.id == right.variant.id
+        await press(pilot, "escape", "w")
+        assert isinstance(pilot.app.screen, WhyScreen)
+        await press(pilot, "escape", *"nnnnnnnnnnnn")
+        assert toasts(pilot)[-1] == "This is the last statement."
+        await press(pilot, "i")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_text_that_says_that_it_is_an_excerpt_is_called_one(explore: Explore, tmp_path: Path) -> None:
+    part = replace(ORIGIN, text=REPRINT.text, agency=None, excerpt=True)
+    async with explore(written(tmp_path, part, replace(REPRINT, agency=None)), size=WIDE) as pilot:
+        await press(pilot, "A")
+        shown = screen_text(pilot)
+        assert "an excerpt │" in shown
+        assert "The text of Tidewire is an excerpt: what is left out cannot be compared." in shown
+        await press(pilot, "escape", "s")
+        assert "an excerpt" in screen_text(pilot)
+
+
 async def test_the_source_of_the_side_that_has_the_words(explore: Explore, reprints: Path) -> None:
     async with explore(reprints, size=WIDE) as pilot:
         await press(pilot, "A", "s")
@@ -129,7 +191,7 @@ async def test_the_source_of_the_side_that_has_the_words(explore: Explore, repri
         assert isinstance(screen, SourceScreen)
         assert screen.passage.article == "gazette"
         await press(pilot, "escape")
-        while screen_of(pilot).row is not None and screen_of(pilot).row.b is not None:  # type: ignore[union-attr]
+        while (stop := screen_of(pilot).stop) is not None and stop.right is not None:
             await press(pilot, "n")
         await press(pilot, "s")
         screen = pilot.app.screen

@@ -1,11 +1,12 @@
+import pytest
 from textual.pilot import Pilot
 
 from quotes_tui.citation import STYLES, cite
 from quotes_tui.settings import CitationSettings
 from quotes_tui.tui.screens.compare import CompareScreen
-from quotes_tui.tui.screens.copy_menu import PIECES, CopyMenu, EntryList, PlainText
+from quotes_tui.tui.screens.copy_menu import PIECES, CopyMenu, EntryList, Part, PlainText
 from quotes_tui.tui.widgets.lines import Lines
-from tests.tui.conftest import NARROW, Explore, explorer_of, press, screen_text, settled, toasts
+from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text, settled, toasts
 
 FERRY = "0a11ce57"
 CHANGED = "2c33ea79"
@@ -131,6 +132,30 @@ async def test_the_menu_is_that_of_the_wording_one_stands_at(explore: Explore, c
         await press(pilot, "j", "j", "enter")
         assert copied[0].startswith("“The ferry will not be shut while I am mayor")
         assert isinstance(pilot.app.screen, CompareScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_menu_says_where_one_is_and_its_text_can_be_scrolled(explore: Explore, size: tuple[int, int]) -> None:
+    async with explore(size=size) as pilot:
+        screen = await menu(pilot)
+        entries, text = screen.query_one(EntryList), screen.query_one("#preview", Lines)
+        assert f"1 of {len(entries)} · Enter copies · Tab the text · Esc back" in screen_text(pilot)
+        assert text.size.height >= 7
+        assert entries.size.height >= (len(entries) if size == WIDE else 8)
+        at(screen, "All wordings, as a table")
+        await press(pilot, "tab", "G")
+        assert text.scroll_offset.y == max(0, len(text.lines) - text.size.height)
+        assert entries.current is not None and entries.current.part is Part.WORDINGS
+        assert "Tab the menu" in screen_text(pilot)
+        await press(pilot, "tab", "j")
+        assert entries.current.part is not Part.WORDINGS
+
+
+async def test_enter_copies_from_the_text_too(explore: Explore, copied: list[str]) -> None:
+    async with explore() as pilot:
+        await menu(pilot)
+        await press(pilot, "tab", "enter")
+        assert copied == [f"{QUOTATION}\n{ATTRIBUTION}\n{CITATION}\n{LINK}"]
 
 
 async def test_without_an_address_there_is_no_link(explore: Explore, copied: list[str]) -> None:

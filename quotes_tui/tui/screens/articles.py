@@ -1,12 +1,14 @@
-"""Articles: two of them side by side, with what a reprint changed, cut, added or put elsewhere.
+"""Articles: two of them side by side, as texts or statement by statement.
 
-What stands against what is the business of `collation`; here it gets its colours, a heading, and what is known of
-the one text being the other's.
+A reprint stands beside its text, with what it changed, cut, added or put elsewhere. Two reports that know nothing of
+each other have few words in common: of those one sees how each words what both report, and what only one has.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -14,38 +16,50 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
-from quotes_tui.collation.facing import Facing, facing_lines
-from quotes_tui.collation.layout import NARROW
-from quotes_tui.collation.parallels import Parallels, Row, compare_texts
-from quotes_tui.model import Article
+from quotes_tui.collation.facing import facing_lines
+from quotes_tui.collation.parallels import Parallels, compare_texts
+from quotes_tui.model import Article, Span, Statement
 from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
-from quotes_tui.tui.carrying import TwoArticles, why_one_witness
-from quotes_tui.tui.drawing import Piece, fit, pad, show, wrap
+from quotes_tui.tui.carrying import TwoArticles
+from quotes_tui.tui.drawing import Piece, show
+from quotes_tui.tui.reporting import Reported, reported
+from quotes_tui.tui.screens.both_report import BothReport
 from quotes_tui.tui.screens.frame import FrameScreen
-from quotes_tui.tui.screens.wording import long_date
-from quotes_tui.tui.widgets.about import About, flow
+from quotes_tui.tui.screens.two_heads import TwoHeads
+from quotes_tui.tui.widgets.about import About
 from quotes_tui.tui.widgets.lines import Lines, drawn
-from quotes_tui.tui.widgets.title_line import counted
-from quotes_tui.tui.widgets.wording_list import outlet_of
 
-CONTEXT = 2  # lines around a difference
-LOW = 24  # rows of a window in which only the most important is said
+CONTEXT = 2  # lines around what one stands at
+_STANDING = frozenset(("open", "compare", "in_browse", "why"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Lines that one steps to, what stands there in the left and the right text, and the statement that it is."""
+
+    lines: range
+    left: Span | None = None
+    right: Span | None = None
+    report: Reported | None = None
 
 
 class ArticlesScreen(FrameScreen):
-    """The text that is reprinted at the left, the reprint at the right."""
+    """The text that is reprinted, or the canonical one, at the left; the other one at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "articles")]
     AUTO_FOCUS = "#texts"
 
-    def __init__(self, two: TwoArticles) -> None:
+    def __init__(self, two: TwoArticles, statement: str = "") -> None:
         super().__init__()
         self._left, self._right, self._others = two.left, two.right, two.others
+        self._statement = statement  # the one that both were opened for
+        self._by_statement = False
         self._only_differences = False
-        self._at = 0  # which of the differences
+        self._at = 0  # which of the stops
         self._parallels: Parallels
-        self._facing = Facing((), (), ())
+        self._reports: Sequence[Reported] = ()
+        self._stops: Sequence[Stop] = ()
 
     def body(self) -> ComposeResult:
         """The headings of both articles, their texts, and what is known of the two."""
@@ -56,11 +70,16 @@ class ArticlesScreen(FrameScreen):
 
     def on_mount(self) -> None:
         """Compare the two articles."""
+        self._by_statement = not self.two.one_witness
         self._compare()
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew."""
         self.call_after_refresh(self._draw)
+
+    def reread(self) -> None:
+        """Take the statements anew."""
+        self._compare()
 
     @property
     def articles(self) -> tuple[Article, Article]:
@@ -68,36 +87,44 @@ class ArticlesScreen(FrameScreen):
         return self.explorer.article(self._left), self.explorer.article(self._right)
 
     @property
-    def row(self) -> Row | None:
-        """The paragraphs at which something differs that one stands at."""
-        places = self._facing.differences
-        return self._parallels.rows[places[self._at]] if places else None
+    def two(self) -> TwoHeads:
+        """What is said around them."""
+        return TwoHeads(self.explorer, *self.articles)
+
+    @property
+    def stop(self) -> Stop | None:
+        """What one stands at."""
+        return self._stops[self._at] if self._stops else None
 
     # --- keys ---
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Other articles are there only where more than two carry the statement."""
+        """Other articles are there where more than two carry the statement; a statement where one stands at one."""
         if action in ("next_article", "previous_article"):
             return len(self._turns()) > 1
+        if action in _STANDING:
+            report = self.stop.report if self.stop else None
+            return report is not None and (report.by_both or action not in ("open", "compare"))
         return super().check_action(action, parameters)
 
     def action_next_difference(self) -> None:
-        """Go to the next difference."""
+        """Go to the next difference, or the next statement."""
         self._step(1)
 
     def action_previous_difference(self) -> None:
-        """Go to the previous difference."""
+        """Go to the previous one."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        count = len(self._facing.differences)
-        if not count:
-            self.explorer.say("There is no difference: both have the same words.")
-        elif 0 <= self._at + by < count:
+        what = "statement" if self._by_statement else "difference"
+        if not self._stops:
+            told = "reports a statement" if self._by_statement else "has other words"
+            self.explorer.say(f"There is nothing to go to: neither {told}.")
+        elif 0 <= self._at + by < len(self._stops):
             self._at += by
             self._look()
         else:
-            self.explorer.say(f"This is the {'last' if by > 0 else 'first'} difference.")
+            self.explorer.say(f"This is the {'last' if by > 0 else 'first'} {what}.")
 
     def action_next_article(self) -> None:
         """Set the next article that carries the statement at the right."""
@@ -110,6 +137,7 @@ class ArticlesScreen(FrameScreen):
     def _turn(self, by: int) -> None:
         turns = self._turns()
         self._right = turns[(turns.index(self._right) + by) % len(turns)] if self._right in turns else turns[0]
+        self._by_statement = not self.two.one_witness
         self._compare()
 
     def _turns(self) -> list[str]:
@@ -121,16 +149,47 @@ class ArticlesScreen(FrameScreen):
         self._compare()
 
     def action_only_differences(self) -> None:
-        """Shorten the paragraphs that are equal, or show them again."""
+        """Shorten what is equal, or show it again."""
         self._only_differences = not self._only_differences
         self._draw()
 
-    def action_source(self) -> None:
-        """The article where one stands: the reprint, or the other one for what the reprint has not."""
-        row = self.row or next((row for row in self._parallels.rows if row.b), None)
-        if row is None:
+    def action_by_statement(self) -> None:
+        """The two statement by statement, or their texts."""
+        self._by_statement = not self._by_statement
+        self._at = 0
+        self._draw(anew=True)
+
+    def action_open(self) -> None:
+        """Compare the two wordings."""
+        self.action_compare()
+
+    def action_compare(self) -> None:
+        """Compare how the two word the statement."""
+        report = self.stop.report if self.stop else None
+        if report is None or report.left is None or report.right is None:
             return
-        article, span = (self._right, row.b) if row.b else (self._left, row.a)
+        if report.left.variant.id == report.right.variant.id:
+            self.explorer.say("Both have the same wording of it.")
+        else:
+            self.explorer.show_compare(report.statement.id, report.left.variant.id, report.right.variant.id)
+
+    def action_why(self) -> None:
+        """Why the two report one statement."""
+        if (one := self._standing_at()) is not None:
+            self.explorer.show_why(one.id)
+
+    def action_in_browse(self) -> None:
+        """The statement in its place among its speaker's."""
+        if (one := self._standing_at()) is not None:
+            self.explorer.go_to_speaker(one.speaker, one.id)
+
+    def _standing_at(self) -> Statement | None:
+        return self.stop.report.statement if self.stop and self.stop.report else None
+
+    def action_source(self) -> None:
+        """The article where one stands: the right one, or the left one for what the right one has not."""
+        stop = self.stop or Stop(range(0), None, Span(0, 0))
+        article, span = (self._right, stop.right) if stop.right else (self._left, stop.left)
         if span is None or not self.index.quotations(article):
             self.explorer.say("Nothing was quoted in this article.")
         else:
@@ -140,122 +199,78 @@ class ArticlesScreen(FrameScreen):
 
     def _compare(self) -> None:
         left, right = self.articles
+        rows = {row.id: row for article in (left, right) for row in self.index.statements_in(article.id)}
+        self._reports = reported(map(self.explorer.statement, rows), left.id, right.id)
         self._parallels, self._at = compare_texts(left.text, right.text), 0
-        self.query_one("#texts", Lines).scroll_home(animate=False)
-        self._draw()
+        self._draw(anew=True)
 
-    def _draw(self) -> None:
+    def _draw(self, anew: bool = False) -> None:
         texts = self.query_one("#texts", Lines)
         width = texts.width
         if not width:
             return
-        ascii = self.explorer.signs is ASCII
-        self._facing = facing_lines(self._parallels, width, ascii=ascii, only_differences=self._only_differences)
-        texts.show([drawn(line) for line in self._facing.lines])
+        lines, self._stops = self._statement_lines(width) if self._by_statement else self._text_lines(width)
+        if anew:
+            texts.scroll_home(animate=False)
+            self._at = self._first()
+        texts.show(lines)
         heads = self.query_one("#heads", Lines)
-        heads.show(self._heads(width))
+        heads.show(self.two.headings(width))
         heads.styles.height = len(heads.lines)
         about = self.query_one(About)
-        about.show(self._about(about.width))
+        about.show(self.two.about(self._parallels.share, self._legend(), about.width))
         self._look()
         self.refresh_bindings()
 
+    def _first(self) -> int:
+        """The stop at the statement for which the two were opened; else the first."""
+        ids = [stop.report.statement.id if stop.report else "" for stop in self._stops]
+        return ids.index(self._statement) if self._statement in ids else 0
+
+    def _statement_lines(self, width: int) -> tuple[Sequence[Sequence[Piece]], list[Stop]]:
+        drawing = BothReport(self.articles, self.explorer.signs, width, self._only_differences).drawn(self._reports)
+        stops = [
+            Stop(lines, one.left.span if one.left else None, one.right.span if one.right else None, one)
+            for lines, one in zip(drawing.places, self._reports, strict=True)
+        ]
+        return drawing.lines, stops
+
+    def _text_lines(self, width: int) -> tuple[Sequence[Sequence[Piece]], list[Stop]]:
+        ascii = self.explorer.signs is ASCII
+        facing = facing_lines(self._parallels, width, ascii=ascii, only_differences=self._only_differences)
+        tops = [*facing.tops, len(facing.lines)]
+        stops = []
+        for at in facing.differences:
+            row, top = self._parallels.rows[at], facing.tops[at]
+            stops.append(Stop(range(top, max(tops[bisect_right(tops, top)] - 1, top + 1)), row.a, row.b))
+        return [drawn(line) for line in facing.lines], stops
+
     def _look(self) -> None:
-        """Show the difference one stands at."""
-        texts, places = self.query_one("#texts", Lines), self._facing.differences
-        if places:
-            top = self._facing.tops[places[self._at]]
-            end = self._facing.tops[bisect_right(self._facing.tops, top)] - 1 if top != self._facing.tops[-1] else None
-            texts.cursor = range(top, len(self._facing.lines) if end is None else end)
-            texts.look_at(texts.cursor, context=CONTEXT)
-        else:
-            texts.cursor = None
+        """Show what one stands at."""
+        texts, stop = self.query_one("#texts", Lines), self.stop
+        texts.cursor = stop.lines if stop else None
+        if stop:
+            texts.look_at(stop.lines, context=CONTEXT)
         self._entitle()
+        self.refresh_bindings()
 
     def _entitle(self) -> None:
         dot = f" {self.explorer.signs.dot} "
-        frame, found = self.query_one(".page"), self._parallels
-        count = len(self._facing.differences)
-        place = f"difference {self._at + 1:,} of {count:,}" if count else "no difference"
-        parts = [place, f"{found.share:.0%} of the words in common"]
-        frame.border_title = show(dot.join(["Articles", self._witnesses()]))
-        frame.border_subtitle = show(dot.join([*parts, *(["only differences"] if self._only_differences else [])]))
+        frame, count = self.query_one(".page"), len(self._stops)
+        what = "statement" if self._by_statement else "difference"
+        place = f"{what} {self._at + 1:,} of {count:,}" if count else f"no {what}"
+        both = sum(one.by_both for one in self._reports)
+        shared = f"{both:,} in both" if self._by_statement else f"{self._parallels.share:.0%} of the words in common"
+        frame.border_title = show(dot.join(["Articles", self.two.witnesses()]))
+        only = ["only differences"] if self._only_differences else []
+        frame.border_subtitle = show(dot.join([place, shared, *only]))
 
-    # --- headings ---
-
-    def _heads(self, width: int) -> list[list[Piece]]:
+    def _legend(self) -> list[Piece]:
         signs = self.explorer.signs
-        narrow = width < NARROW
-        left = width if narrow else (width - 2) // 2
-        right = width if narrow else width - 3 - left
-        first, second = self._head(0, left), self._head(1, right)
-        if narrow:
-            return [*first, *second, [(signs.dash * width, "line")]]
-        lines = [[*a, (f" {signs.rule} ", "line"), *b] for a, b in zip(first, second, strict=True)]
-        return [*lines, [(f"{signs.dash * (left + 1)}{signs.cross}{signs.dash * (right + 1)}", "line")]]
-
-    def _head(self, side: int, width: int) -> list[list[Piece]]:
-        """The outlet, the agency and the date; the headline below; each line exactly `width` cells."""
-        article, signs = self.articles[side], self.explorer.signs
-        role = "the text" if self._is_origin(side) else "the reprint" if self._is_origin(1 - side) else ""
-        facts = [outlet_of(article, [article.agency or ""]), article.agency, long_date(article.published) or "undated"]
-        room = width - 3 - len(role)
-        known = fit(f" {signs.dot} ".join(fact for fact in facts if fact), room, signs.more)
-        title = fit(article.title_printed or article.title or "without a headline", width - 2, signs.more)
         return [
-            [
-                (f"{side + 1} ", "strong"),
-                (pad(known, room + 1), "text"),
-                (role, "canonical" if side == 0 else "edited"),
-            ],
-            *([[(pad(f"  {title}", width), "dim")]] if self.size.height >= LOW else []),
-        ]
-
-    def _is_origin(self, side: int) -> bool:
-        """Whether the other article's text is known to be this one's."""
-        ids = (self._left, self._right)
-        return self.explorer.records.witness(ids[1 - side]) == ids[side] != ids[1 - side]
-
-    def _witnesses(self) -> str:
-        return counted(
-            len({self.explorer.records.witness(self._left), self.explorer.records.witness(self._right)}),
-            "witness",
-            "witnesses",
-        )
-
-    # --- what is known of the two ---
-
-    def _about(self, width: int) -> list[list[Piece]]:
-        signs = self.explorer.signs
-        if self.size.height < LOW:
-            return [[(fit(fact, width, signs.more), "text")] for fact in self._facts()]
-        told = [line for fact in self._facts() for line in wrap(fact, width, 2, signs.more)]
-        legend = [
             ("other words", "changed"),
             ("only in 1", "missing"),
             ("only in 2", "added"),
             (f"{signs.moved} moved", "moved"),
-            (f"{signs.missing} not here", "dim"),
+            (f"{signs.missing} {'nothing there' if self._by_statement else 'not here'}", "dim"),
         ]
-        return [*([(line, "text")] for line in told), *flow(legend, width, signs.dot, signs.more)]
-
-    def _facts(self) -> list[str]:
-        left, right = self.articles
-        origin, copy = (right, left) if self._is_origin(1) else (left, right)
-        if self.explorer.records.witness(left.id) == self.explorer.records.witness(right.id):
-            reasons = why_one_witness(origin, copy, self._parallels.share)
-            names = [article.outlet or article.id for article in (copy, origin)]
-            known = f"One witness: {names[0]} has the text of {names[1]} ({'; '.join(reasons)})."
-        else:
-            known = "Two witnesses: as far as is known, neither has the other's text."
-        return [known, *self._excerpts(left, right)]
-
-    def _excerpts(self, left: Article, right: Article) -> list[str]:
-        match self._parallels.excerpts:
-            case (True, True):
-                return ["These are excerpts: what is left out cannot be compared."]
-            case (False, False):
-                return []
-            case (first, _):
-                name = (left if first else right).outlet or (left if first else right).id
-                return [f"The text of {name} is an excerpt: what is left out cannot be compared."]

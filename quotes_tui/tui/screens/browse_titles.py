@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from quotes_tui.cleaning import one_line
 from quotes_tui.indexing.rows import Scope
 from quotes_tui.model import Statement
-from quotes_tui.text import one_line
 from quotes_tui.tui.drawing import fit, show
-from quotes_tui.tui.keys import shown_key
 from quotes_tui.tui.lookup import StatementsWanted
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
@@ -86,7 +85,7 @@ def when_and_where(screen: BrowseScreen) -> list[str | None]:
 
 def neighbours(screen: BrowseScreen, one: Statement) -> str | None:
     """That there are statements related to this one, or that may be it, and which key says more."""
-    signs, key = screen.explorer.signs, shown_key(screen.explorer.commands["why"].keys[0])
+    signs, key = screen.explorer.signs, screen.explorer.key("why")
     kinds = ((signs.flag, len(one.related), "related"), (signs.possible, len(one.possible), "possible"))
     told = ", ".join(f"{sign} {number} {kind}" for sign, number, kind in kinds if number)
     return f"{key}: {told}" if told else None

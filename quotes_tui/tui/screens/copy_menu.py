@@ -37,7 +37,7 @@ from quotes_tui.tui.drawing import Piece, fit, show, wrap
 from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.screens.frame import FrameScreen
 from quotes_tui.tui.widgets.lines import Lines
-from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
+from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList, position
 from quotes_tui.tui.widgets.wording_list import carriers, relation_sign, relation_word
 
 NO_LINK = "This article has no address: there is no link to copy."
@@ -98,7 +98,7 @@ class EntryList(VirtualList[Entry]):
 class CopyMenu(FrameScreen, ModalScreen[None]):
     """The menu, over the screen that it was called from."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "menu")]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "menu", "copying")]
     AUTO_FOCUS = "EntryList"
 
     def __init__(self, statement: str, variant: str | None = None) -> None:
@@ -111,20 +111,26 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
         signs: Signs = self.explorer.signs
         with Vertical(id="copy-menu"):
             yield EntryList(signs)
-            yield Lines("preview", can_focus=False)
+            yield Lines("preview")
 
     def on_mount(self) -> None:
         """Show the entries."""
         self._statement = self.explorer.statement(self._wanted)
-        menu = self.query_one("#copy-menu")
-        menu.border_title = show(self._heading())
-        menu.border_subtitle = show(f"Enter copies {self.explorer.signs.dot} Esc back")
         explorer = self.explorer
         self.query_one(EntryList).load(Rows(entries(explorer.citing.templates, explorer.copied_last)))
 
     def on_resize(self) -> None:
         """Wrap the preview for the width."""
         self.call_after_refresh(self._preview)
+
+    def _entitle(self) -> None:
+        """Say what is copied, where in the menu one is, and which keys there are."""
+        app, menu, entries = self.explorer, self.query_one("#copy-menu"), self.query_one(EntryList)
+        room = max(menu.outer_size.width - 6, 8)
+        turn = "the menu" if self._at_text else "the text"
+        keys = [f"{app.key('open')} copies", f"{app.key('turn')} {turn}", f"{app.key('back')} back"]
+        menu.border_title = show(fit(self._heading(), room, app.signs.more))
+        menu.border_subtitle = show(fit(f" {app.signs.dot} ".join([position(entries), *keys]), room, app.signs.more))
 
     @property
     def variant(self) -> Variant:
@@ -136,7 +142,7 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
         sign = relation_sign(self._statement, variant, signs)
         names = ", ".join(carriers(variant, self.explorer.article))
         relation = relation_word(self._statement, variant)
-        return fit(f"Copy {signs.dot} wording {variant.id} {sign} {relation} {signs.dot} {names}", 68, signs.more)
+        return f"Copy {signs.dot} wording {variant.id} {sign} {relation} {signs.dot} {names}"
 
     def _text(self, entry: Entry) -> tuple[str | None, str]:
         """What an entry copies, None where there is nothing of the kind; and what was changed in the wording."""
@@ -170,6 +176,19 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
         preview.border_title = show(f"changed: {changed}" if changed else "")
         preview.show([[(line, role)] for part in shown.split("\n") for line in wrap(part, preview.width)])
         preview.scroll_home(animate=False)
+        self._entitle()
+
+    def action_turn(self) -> None:
+        """From the entries to the text, and back."""
+        self.set_focus(self.query_one("EntryList" if self._at_text else "#preview"))
+
+    @property
+    def _at_text(self) -> bool:
+        return self.focused is self.query_one("#preview")
+
+    def on_descendant_focus(self) -> None:
+        """Say where the key leads now."""
+        self._entitle()
 
     def action_open(self) -> None:
         """Copy what the entry under the cursor says."""

@@ -21,6 +21,7 @@ from quotes_tui.model import Act, Article, Canonical, Kind, Passage, Quotation, 
 from quotes_tui.text import in_mid_sentence, one_line
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece, show
+from quotes_tui.tui.reporting import is_excerpt
 from quotes_tui.tui.screens.wording import WordingScreen, long_date
 from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Lines
@@ -218,7 +219,8 @@ class SourceScreen(WordingScreen):
         article, dot = self._article, f" {self.explorer.signs.dot} "
         title = article.title or article.title_printed
         published = " ".join(filter(None, (long_date(article.published), clock(article.published_time or ""))))
-        return one_line(dot.join(part for part in (outlet_of(article), title, published, article.agency) if part))
+        facts = (outlet_of(article), title, published, article.agency, "an excerpt" if is_excerpt(article) else "")
+        return one_line(dot.join(part for part in facts if part))
 
     def _about(self, width: int) -> list[list[Piece]]:
         signs = self.explorer.signs

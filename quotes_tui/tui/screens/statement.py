@@ -70,7 +70,7 @@ class StatementScreen(FrameScreen):
             return
         here = self.passage.article
         if two := two_articles(self.statement, here, self.explorer.records.witness):
-            self.explorer.show_articles(two)
+            self.explorer.show_articles(two, self.statement.id)
         else:
             self.explorer.say(alone_in_words(self.explorer.article(here)))
 

@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from quotes_tui.model import Link, Passage, Statement, Variant
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import fit, show
-from quotes_tui.tui.keys import shown_key
 from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.records import RULES
 from quotes_tui.tui.screens.why_blocks import Reader, why_blocks
@@ -56,8 +55,7 @@ class WhyScreen(WordingScreen):
     def _fill(self) -> None:
         self._statement = self.explorer.statement(self._wanted)
         app = self.explorer
-        key = shown_key(app.commands["canonical-rule"].keys[0])
-        rule = f"{RULES[app.records.rule]}; {key} takes the next"
+        rule = f"{RULES[app.records.rule]}; {app.key('canonical-rule')} takes the next"
         reader = Reader(app.statement, app.article, app.signs, rule)
         self.query_one(BlockList).load(Rows(why_blocks(self._statement, reader)))
 
