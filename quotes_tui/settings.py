@@ -102,12 +102,26 @@ TEMPLATE_FIELDS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class CitationSettings:
-    """Citing: whether styles are copied as plain text or as Markdown, and templates of your own by their names."""
+    """Citing: whether styles are copied as plain text or as Markdown, and templates of your own by their names.
+
+    `newspaper_the` says whether Chicago's styles keep the article before a newspaper's name, which the manual omits.
+    """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
 
     markup: Literal["plain", "markdown"] = "plain"
+    newspaper_the: Literal["omitted", "kept"] = "omitted"
     templates: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSettings:
+    """Who publishes what `check --format json-ld` gives: an organisation's name and its address; none by default."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+
+    author: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,7 @@ class Settings:
     semantic: SemanticSettings = field(default_factory=SemanticSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     citation: CitationSettings = field(default_factory=CitationSettings)
+    review: ReviewSettings = field(default_factory=ReviewSettings)
 
 
 def index_choices(rule: str, model: str | None, limits: ReadingSettings) -> tuple[str, ...]:

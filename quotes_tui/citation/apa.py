@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from quotes_tui.citation.bylines import written_by
 from quotes_tui.citation.days import american_date, apa_date, year_of
 from quotes_tui.citation.markup import Runs, addressed, joined, listed, roman, sentences, slanted
 from quotes_tui.citation.names import Name, spelled_out
-from quotes_tui.citation.pieces import UNTITLED, capital, in_marks, outlet, own_translation, status
+from quotes_tui.citation.pieces import UNTITLED, capital, in_marks, outlet, own_translation, status, with_handle
 from quotes_tui.citation.references import Medium, Reference
-from quotes_tui.citation.titles import headline, short_title
+from quotes_tui.citation.titles import short_title
 
 _MOST = 20  # authors that an entry lists; of more, the first 19 and the last
 _SHORT = 4  # words of a title in the text
@@ -42,7 +43,7 @@ def _authors(source: Reference) -> tuple[Name, ...]:
 
 
 def _in_list(names: tuple[Name, ...]) -> str:
-    written = [name.initialled for name in names]
+    written = [with_handle(name.initialled, name, "[]") for name in names]
     if len(written) > _MOST:
         return ", ".join(written[: _MOST - 1]) + ", . . . " + written[-1]
     return ", ".join(written[:-1]) + f", & {written[-1]}" if len(written) > 1 else "".join(written)
@@ -50,21 +51,28 @@ def _in_list(names: tuple[Name, ...]) -> str:
 
 def _title(source: Reference) -> Runs:
     """The title, in italics where it stands alone, and in brackets what it is; by whom translated in parentheses."""
-    text = source.title
-    form = _FORMS.get(source.medium, "")
+    text = source.title.sentence
+    form = _FORMS.get(source.medium, capital(source.title.form))
     if source.translation in ("official", "provisional", "machine", "user"):
         form = "; ".join(part for part in (form, capital(status(source))) if part)
     if not text:
         return roman(f"[{capital(UNTITLED[source.medium])}]")
     shown = roman(text) if source.medium is Medium.ARTICLE else slanted(text)
-    by = f"({source.translator}, Trans.)" if source.translator else ""
-    return joined([shown, roman(by), roman(f"[{form}]" if form else "")], " ")
+    gloss = f"[{source.title.gloss}]" if source.title.gloss else ""
+    by = f"({_translators(source)}, Trans.)" if source.translator else ""
+    return joined([shown, roman(gloss), roman(by), roman(f"[{form}]" if form else "")], " ")
+
+
+def _translators(source: Reference) -> str:
+    """Initials and names: "E. Moss & A. Lund" (Publication Manual 7, 10.2)."""
+    names, agency = written_by([source.translator], source.outlet)
+    return " & ".join(name.by_initials for name in names) or agency
 
 
 def _title_in_text(source: Reference) -> Runs:
-    if not source.title:
+    if not source.title.sentence:
         return roman(f"[{capital(UNTITLED[source.medium])}]")
-    short = short_title(source.headline or headline(source.title), _SHORT)
+    short = short_title(source.title.apa, _SHORT, whole=source.untitled, asked=True)
     return in_marks(short) if source.medium is Medium.ARTICLE else slanted(short)
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from quotes_tui.citation.days import american_date, month_day, year_of
 from quotes_tui.citation.markup import Runs, joined, listed, roman, sentences, slanted, stopped
 from quotes_tui.citation.names import Name
-from quotes_tui.citation.pieces import address, capital, in_marks, outlet, own_translation, status
+from quotes_tui.citation.pieces import (
+    address,
+    capital,
+    in_marks,
+    is_author,
+    own_translation,
+    status,
+    with_handle,
+)
 from quotes_tui.citation.references import Medium, Reference
 from quotes_tui.citation.titles import short_title
 
@@ -16,13 +24,13 @@ _SHORT = 4  # words of a shortened title
 
 def note(source: Reference) -> Runs:
     """Author, “Title,” *Outlet*, date, para. N, address. What is not known is left out."""
-    author, title = roman(_in_note(source.byline)), in_marks(source.headline)
+    author, title = roman(_in_note(source.byline)), _title(source)
     nothing = not (author or title or source.outlet or source.address)
     parts = [
         author,
         roman(f"article {source.id}") if nothing else (),
         joined((title, roman(_event(source))), " ") if title else roman(_event(source)),
-        roman("statement" if source.medium is Medium.STATEMENT else ""),
+        roman("statement" if source.medium is Medium.STATEMENT else source.title.form),
         *_remarks(source),
         _outlet(source),
         roman("" if source.medium is Medium.SPEECH else _day(source)),
@@ -41,8 +49,8 @@ def bibliography(source: Reference) -> Runs:
     return sentences(
         [
             first,
-            in_marks(source.headline),
-            roman(capital(_occasion(source, dated))),
+            _title(source),
+            roman(capital(_occasion(source, dated) or source.title.form)),
             *_translated(source),
             listed([container, roman("" if _has_event(source) else dated or "n.d.")]),
             *_accessed(source),
@@ -60,8 +68,8 @@ def author_date(source: Reference) -> Runs:
         [
             first,
             roman(year_of(source.published) or "n.d."),
-            in_marks(source.headline),
-            roman(capital(_occasion(source, day))),
+            _title(source),
+            roman(capital(_occasion(source, day) or source.title.form)),
             *_translated(source),
             listed([container, roman("" if _has_event(source) else day)]),
             *_accessed(source),
@@ -74,9 +82,8 @@ def author_date(source: Reference) -> Runs:
 def short_note(source: Reference) -> Runs:
     """The note of a source that was cited before: Author, “Short Title,” para. N."""
     names = [name.short for name in source.byline]
-    title = in_marks(short_title(source.headline, _SHORT)) if source.headline else ()
     place = roman(_paragraph(source))
-    about = title or slanted(source.outlet) or roman("" if names else f"article {source.id}")
+    about = _short_title(source) or _paper(source) or roman("" if names else f"article {source.id}")
     return stopped(listed([roman(_few(names)), about, place, roman(own_translation(source))]))
 
 
@@ -85,7 +92,7 @@ def in_parentheses(source: Reference) -> Runs:
     year = year_of(source.published)
     author = roman(_few([name.short for name in source.byline]))
     if not author:
-        author = slanted(source.outlet) or in_marks(short_title(source.headline, _SHORT)) or roman(source.id)
+        author = _paper(source) or _short_title(source) or roman(source.id)
     head = joined([author, roman(year)], " ") if year else listed([author, roman("n.d.")])
     own = own_translation(source)
     inside = listed([head, roman(_paragraph(source))])
@@ -95,8 +102,19 @@ def in_parentheses(source: Reference) -> Runs:
 # --- the parts -------------------------------------------------------------------------------------------
 
 
+def _title(source: Reference) -> Runs:
+    """The title in marks, and in brackets what it means in English (Chicago 18, 13.101)."""
+    gloss = roman(f"[{source.title.gloss}]" if source.title.gloss else "")
+    return joined([in_marks(source.title.chicago), gloss], " ")
+
+
+def _short_title(source: Reference) -> Runs:
+    title = source.title.chicago
+    return in_marks(short_title(title, _SHORT, whole=source.untitled, asked=True)) if title else ()
+
+
 def _in_note(names: tuple[Name, ...]) -> str:
-    return _few([name.straight for name in names])
+    return _few([with_handle(name.straight, name, "()") for name in names])
 
 
 def _few(names: list[str]) -> str:
@@ -108,13 +126,14 @@ def _heading(source: Reference) -> tuple[Runs, Runs]:
     if source.byline:
         return roman(_in_list(source.byline)), _outlet(source)
     if source.outlet:
-        return _outlet(source), ()
-    return (() if source.headline else roman(f"Article {source.id}")), ()
+        return _paper(source), ()
+    return (() if source.title.chicago else roman(f"Article {source.id}")), ()
 
 
 def _in_list(names: tuple[Name, ...]) -> str:
     shown = names if len(names) <= _MOST else names[:3]
-    written = [shown[0].inverted, *(name.straight for name in shown[1:])]
+    straight = (with_handle(name.straight, name, "()") for name in shown[1:])
+    written = [with_handle(shown[0].inverted, shown[0], "()"), *straight]
     if len(names) > _MOST:
         return ", ".join(written) + ", et al."
     if len(written) == 1:
@@ -124,7 +143,17 @@ def _in_list(names: tuple[Name, ...]) -> str:
 
 
 def _outlet(source: Reference) -> Runs:
-    return outlet(source, italic=source.medium is Medium.ARTICLE)
+    """The outlet, where it is not the author already."""
+    return () if is_author(source) else _paper(source)
+
+
+def _paper(source: Reference) -> Runs:
+    """A newspaper in italics, without an initial article and with its town (Chicago 18, 14.89); a site in roman."""
+    town = roman(f" ({source.place})" if source.place else "")
+    if source.medium is not Medium.ARTICLE:
+        return (*roman(source.outlet), *town)
+    name = source.outlet if source.keeps_the else source.outlet.removeprefix("The ")
+    return (*slanted(name), *town)
 
 
 def _day_or_nothing(source: Reference) -> str:
@@ -157,7 +186,7 @@ def _event(source: Reference) -> str:
     if source.medium is not Medium.SPEECH:
         return ""
     words = _occasion(source, _day(source))
-    return f"({words})" if source.headline else words
+    return f"({words})" if source.title.chicago else words
 
 
 def _paragraph(source: Reference) -> str:

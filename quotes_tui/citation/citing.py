@@ -23,7 +23,7 @@ ArticleOf = Callable[[str], Article]
 
 NOT_PROOFREAD = "extracted by machine, not proofread"
 PARAPHRASE = "(paraphrase)"
-DERIVED = "the title's sentence case is derived from a headline: check the names in it"
+DERIVED = "the title's letter case is derived from a headline: check the names in it"
 _OWN = {"machine": "(machine translation)", "user": "(my translation)"}
 _INDENT = "    "
 
@@ -96,13 +96,15 @@ def cite(
     return citation_of(cited, style_named(style), form=form, markup=markup).text
 
 
-def citation_of(cited: Cited, style: Style, *, form: str = Form.FULL, markup: str = Markup.PLAIN) -> Citation:
-    """The same with its parts and the record of changes."""
+def citation_of(
+    cited: Cited, style: Style, *, form: str = Form.FULL, markup: str = Markup.PLAIN, keeps_the: bool = False
+) -> Citation:
+    """The same with its parts and the record of changes; `keeps_the` leaves "The" before a newspaper in Chicago."""
     if form not in list(Form):
         raise UsageError(f"There is no form {form!r} of a citation; there are {', '.join(Form)}.")
     shown = Markup.MARKDOWN if style.name == "markdown" else Markup(markup)
     quotation = copied(cited.passage, cited.article, _quoting(cited, style, Form(form)))
-    source = cited.source
+    source = replace(cited.source, keeps_the=keeps_the)
     if style.name == "wikipedia":
         entry = _template(cited, source, quotation, Form(form))
         shown = Markup.PLAIN
@@ -129,9 +131,10 @@ def _quoting(cited: Cited, style: Style, form: Form) -> Quoting:
 def _remarks(cited: Cited, style: Style, source: Reference) -> tuple[str, ...]:
     """What the citation itself does not say and a reader must know."""
     says_so = style.entry is STYLES["plain"].entry or style.name == "newsroom"
+    derived = source.title.derived and style.name in ("apa", "wikipedia")
     remarks = [
         f"rewords {source.rewords}" if source.rewords and not says_so else "",
-        DERIVED if source.derived and style.name in ("apa", "wikipedia") else "",
+        DERIVED if derived or (source.title.shouted and style.name != "newsroom") else "",
         "" if cited.passage.quotation.sure else NOT_PROOFREAD,
     ]
     return tuple(remark for remark in remarks if remark)

@@ -36,7 +36,9 @@ class Run:
 Runs = tuple[Run, ...]
 
 # A bracket that is a plain insertion (`[sic]`, `[the bill]`, `[…]`) means nothing to Markdown and stays as it is.
-_INSERTION = r"\[[\w ,.'’…-]+\](?![\[(:])"
+_INSERTION = r"\[[\w ,;.'’…-]+\](?![\[(:])"
+_STOPS = tuple(stop + marks for stop in ".?!…" for marks in ("", "”", "’”"))
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.)+\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Mt|Bros|etc)\.\Z")
 _SPECIAL = re.compile(rf"({_INSERTION})|([\\`*_<>\[\]|~#]|&(?=#?\w+;))")
 
 
@@ -75,14 +77,14 @@ def sentences(parts: Iterable[Runs]) -> Runs:
 
 
 def listed(parts: Iterable[Runs]) -> Runs:
-    """The parts parted by commas; after a question in marks there is none: “Why the Fog?” *The Post*."""
+    """The parts parted by commas, which a title takes after its own mark, too: “Why the Fog?,” *Post* (Chicago 18)."""
     known = [part for part in parts if part]
-    return joined([*(_ended(part, ",", ("?”", "!”", "?’”", "!’”")) for part in known[:-1]), *known[-1:]], " ")
+    return joined([*(_ended(part, ",", ()) for part in known[:-1]), *known[-1:]], " ")
 
 
 def stopped(runs: Runs) -> Runs:
     """The runs with a full stop at their end, where no stop stands there yet."""
-    return _ended(runs, ".", (".", "?", "!", ".”", "?”", "!”", ".’”", "?’”", "!’”")) if runs else ()
+    return _ended(runs, ".", _STOPS) if runs else ()
 
 
 def _ended(runs: Runs, sign: str, enough: tuple[str, ...]) -> Runs:
@@ -95,7 +97,14 @@ def _ended(runs: Runs, sign: str, enough: tuple[str, ...]) -> Runs:
     if not marks or last.face is not Face.ROMAN:
         return (*runs, Run(sign))
     kept = last.text[: -len(marks)]
-    return (*runs[:-1], Run(kept.removesuffix("." if sign == "," else "") + sign + marks))
+    if sign == "," and not is_abbreviated(kept):
+        kept = kept.removesuffix(".")
+    return (*runs[:-1], Run(kept + sign + marks))
+
+
+def is_abbreviated(words: str) -> bool:
+    """Whether the full stop at the end is an abbreviation's, which stays before a comma: "the U.S."."""
+    return bool(_ABBREVIATED.search(words))
 
 
 def written(runs: Runs, markup: Markup, target: str | None = None) -> str:

@@ -46,24 +46,57 @@ def short_attribution(source: Reference) -> Runs:
     """Kishida said, according to Agence France-Presse (The Moscow Times)."""
     name = source.saying.speaker
     who = _with_article(name_of(name).short) if name else source.saying.mention or NOBODY
-    told = f", according to {_carrier(source)}" if _carrier(source) else ""
+    told = f" in {_FORMS[source.medium]}{_at(source)}" if _is_own(source) else _according(source)
     return stopped(roman(capital(f"{who} said{told}")))
 
 
 def _sentence(source: Reference, speaker: str) -> str:
-    saying, carrier = source.saying, _carrier(source)
+    saying = source.saying
     occasion = in_mid_sentence(saying.occasion)
-    told = occasion.startswith("told ")
-    words = f"{speaker} {occasion if told else 'said'}"
+    words = f"{speaker} {occasion if occasion.startswith('told ') else 'said'}"
     words += f" {occasion}" if occasion.split(" ")[0] in _places() else ""
+    if _is_own(source):
+        where = "" if _form_word(source) in occasion else f" in {_FORMS[source.medium]}"
+        day = saying.said or source.published
+        return words + where + _at(source) + (f" on {news_date(day)}" if day else "") + _translated(source)
     if saying.said:
-        words += f" on {news_date(saying.said)}" + ("," if carrier else "")
+        words += f" on {news_date(saying.said)}"
     elif source.published:
-        carried = f", {carrier} reported on" if carrier else " in a report of"
-        return f"{words}{carried} {news_date(source.published)}" + _translated(source)
-    elif carrier:
-        words += ","
-    return words + (f" according to {carrier}" if carrier else "") + _translated(source)
+        return words + _reported(source) + _translated(source)
+    return words + _according(source) + _translated(source)
+
+
+def _reported(source: Reference) -> str:
+    """By whom and when it was published, where nobody tells when it was said."""
+    day, carrier = news_date(source.published), _carrier(source)
+    if source.medium in _FORMS:
+        return f", according to {carrier} on {day}"
+    return f", {carrier} reported on {day}" if carrier else f" in a report of {day}"
+
+
+def _according(source: Reference) -> str:
+    carrier = _carrier(source)
+    return f", according to {carrier}" if carrier else ""
+
+
+def _is_own(source: Reference) -> bool:
+    """Whether the text is what the speaker published: a post, or the statement in which it was said."""
+    if source.medium not in (Medium.POST, Medium.STATEMENT):
+        return False
+    names = {name.straight for name in source.authors}
+    return source.saying.speaker in names or _form_word(source) in source.saying.occasion.split()
+
+
+def _form_word(source: Reference) -> str:
+    return str(source.medium)
+
+
+def _at(source: Reference) -> str:
+    """Where a speaker's own text was published, unless by the speaker."""
+    if source.outlet in ("", source.saying.speaker):
+        return ""
+    between = "on" if source.medium is Medium.POST else "published by"
+    return f" {between} {_with_article(source.outlet)}"
 
 
 def _places() -> frozenset[str]:
@@ -87,15 +120,24 @@ def _carrier(source: Reference) -> str:
     """Who carries it: the agency, with the outlet in parentheses; else the outlet, and whom it rewords."""
     agency, outlet = spoken_of(source.agency), source.outlet
     if source.medium in _FORMS:
-        by = outlet or " and ".join(name.straight for name in source.authors)
-        if by == source.saying.speaker:
-            return ""
-        between = "on" if source.medium is Medium.POST else "published by"
-        return f"{_FORMS[source.medium]} {between} {_with_article(by)}" if by else _FORMS[source.medium]
-    if agency and outlet and agency != outlet:
-        return f"{agency} ({outlet})"
-    carrier = agency or outlet or " and ".join(name.straight for name in source.authors)
+        return _text_of(source)
+    paper = f"{outlet}, {source.place}" if source.place else outlet
+    if agency and outlet and agency != outlet and source.agency != outlet:
+        return f"{agency} ({paper})"
+    paper = f"{outlet} ({source.place})" if source.place else outlet
+    carrier = agency or _with_article(paper) or " and ".join(name.straight for name in source.authors)
     return f"{carrier}, citing {source.rewords}" if source.rewords and carrier else carrier
+
+
+def _text_of(source: Reference) -> str:
+    """A transcript, a statement or a post of somebody else's, and where it stands: "a post by Ada Lund on X"."""
+    form = _FORMS[source.medium]
+    by = " and ".join(name.straight for name in source.authors)
+    if source.medium is Medium.POST:
+        form += f" by {by}" if by else ""
+        return f"{form} on {source.outlet}" if source.outlet else form
+    by = source.outlet or by
+    return f"{form} published by {_with_article(by)}" if by else form
 
 
 def _translated(source: Reference) -> str:

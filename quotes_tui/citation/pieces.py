@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes_tui.citation.markup import Runs, addressed, roman, slanted
+from quotes_tui.citation.names import Name
 from quotes_tui.citation.references import Medium, Reference
 
 _TRANSLATIONS = {
@@ -27,9 +28,19 @@ def in_marks(title: str) -> Runs:
 
 def outlet(source: Reference, *, italic: bool = True) -> Runs:
     """The outlet; empty where it is the author already."""
-    if not source.outlet or any(name.straight == source.outlet for name in source.authors):
+    if is_author(source):
         return ()
     return slanted(source.outlet) if italic else roman(source.outlet)
+
+
+def is_author(source: Reference) -> bool:
+    """Whether the outlet is the author, so that it is named once."""
+    return source.outlet in ("", source.agency) or any(name.straight == source.outlet for name in source.authors)
+
+
+def with_handle(written: str, name: Name, marks: str) -> str:
+    """A name with that of its account in the marks of the style: "NASA (@NASA)"."""
+    return f"{written} {marks[0]}{name.handle}{marks[1]}" if name.handle else written
 
 
 def address(source: Reference) -> Runs:

@@ -10,18 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import cycle
 
 from quotes_tui.citation.edits import Change, Copied, Edit, applied
+from quotes_tui.citation.marks import turned_marks
 from quotes_tui.model import Article, Kind, Passage, Span
 from quotes_tui.text import clean
 
 _OPENING, _CLOSING = "\"“„«'‘‚‹", "\"”“»'’‘›"
-_CURLY = str.maketrans("“”„‟", "‘’‘‘")
 _STOPPED = re.compile(r"[.,;:!?…–—-][\"'’”)\]]*\s*\Z")
-_LOW = re.compile(r"„[^„“”]*([“”])")
-_REOPENED = re.compile(r"\n\s*\n\s*([“\"])")
-_SINGLE = re.compile(r"‘((?:[^‘’“”]|’(?=\w))*)’(?!\w)")
 _SPACES = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\r?\n[ \t]*\r?\n")
 _DOTS = re.compile(r"…|\.{3}(?!\.)|\. \. \.(?! ?\.)")
@@ -131,50 +127,11 @@ def _outer(text: str, at: int, span: Span, *, opens: bool) -> Edit:
 
 
 def _inner(text: str, span: Span) -> list[Edit]:
-    """Double marks inside a quotation become single ones; a mark without its other half stays."""
-    words = span.of(text)
-    edits: list[Edit] = []
-    left_out: set[int] = set()
-    if words.count("“") > words.count("”") or words.count('"') % 2:
-        left_out = {found.start(1) for found in _REOPENED.finditer(words)}
-    low = {found.start(1) for found in _LOW.finditer(words)}
-    straight = [at for at, sign in enumerate(words) if sign == '"' and at not in left_out]
-    turned = dict(zip(straight, cycle("‘’"), strict=False)) if len(straight) % 2 == 0 else {}
-    for at, sign in enumerate(words):
-        place = Span(span.start + at, span.start + at + 1)
-        if at in left_out:
-            why = "a quotation of several paragraphs opens each of them anew"
-            edits.append(Edit(place, sign, "", Change.MARK_LEFT_OUT, why))
-            continue
-        after = "’" if at in low else turned.get(at, sign.translate(_CURLY))
-        if after != sign:
-            edits.append(Edit(place, sign, after, Change.MARK_TURNED, "a quotation within a quotation"))
-    return edits
+    return turned_marks(text, span, within=True, why="a quotation within a quotation")
 
 
 def _doubled(text: str, span: Span) -> list[Edit]:
-    """In a block, which has no marks of its own, single marks become double ones again, and straight ones curly."""
-    words = span.of(text)
-    left_out = {edit.place.start: edit for edit in _inner(text, span) if edit.kind is Change.MARK_LEFT_OUT}
-    new = {at: mark for found in _SINGLE.finditer(words) for at, mark in ((found.start(), "“"), (found.end() - 1, "”"))}
-    straight = [at for at, sign in enumerate(words) if sign == '"' and span.start + at not in left_out]
-    new |= dict(zip(straight, cycle("“”"), strict=False)) if len(straight) % 2 == 0 else {}
-    why = "a block has no outer marks"
-    turned = (
-        Edit(Span(span.start + at, span.start + at + 1), words[at], mark, Change.MARK_TURNED, why)
-        for at, mark in new.items()
-    )
-    return [*left_out.values(), *turned]
-
-
-def inner_marks(text: str) -> str:
-    """Double marks inside a quotation turned to single ones; a mark without its other half stays."""
-    return applied(text, Span(0, len(text)), _inner(text, Span(0, len(text))))
-
-
-def outer_marks(text: str) -> str:
-    """Single marks turned to double ones, for words that stand in no marks themselves; apostrophes stay."""
-    return applied(text, Span(0, len(text)), _doubled(text, Span(0, len(text))))
+    return turned_marks(text, span, within=False, why="a block has no outer marks")
 
 
 # --- dots, white space, what steers ----------------------------------------------------------------------

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from quotes_tui.citation.names import Name, is_agency, name_of
-from quotes_tui.citation.quoting import inner_marks, outer_marks
-from quotes_tui.citation.titles import headline, in_headline_case, sentence_case
+from quotes_tui.citation.addresses import printed_address
+from quotes_tui.citation.bylines import written_by
+from quotes_tui.citation.known_places import is_place
+from quotes_tui.citation.names import Name, is_agency, name_of, spelled_out
+from quotes_tui.citation.titles import Title, beginning_of, title_of
 from quotes_tui.dates import whole_date
 from quotes_tui.model import Article, Span, tongue
 from quotes_tui.text import one_line, paragraph_number
 from quotes_tui.word_lists import listed_lines
 
-_STOP_OUTSIDE = re.compile(r"(‘(?:[^‘’“”]|’(?=\w))*|“[^“”]*|\"[^\"]*)([’”\"])([,.])")
-_AFTER_COLON = re.compile(r"(: [“‘\"(]?)([^\W\d_])")
+_PLACED = re.compile(r"(.+\S)\s+[(\[]([^()\[\]]+)[)\]]")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|\Z)")
 _BEGINNING = 20  # words of a post that has no title (APA 7, section 10.15)
+
+
+_UNTITLED = Title()
 
 
 class Medium(StrEnum):
@@ -49,19 +55,20 @@ class Saying:
 class Reference:
     """One source. Texts are clean single lines, empty where nothing is known; dates are as the article states them.
 
-    `title` is in sentence case, `headline` in headline case, both without marks around them; `derived` says that the
-    sentence case was made out of a headline. `agency` is as bylines print it and is no author: the styles decide.
-    `paragraph` counts from 1, 0 where it is not known.
+    `title` has the forms of each style; `untitled` says that it is the beginning of a post. `place` is the town of the
+    outlet where its name has it: "The Times (London)". `agency` is as bylines print it and is no author: the styles
+    decide. `paragraph` counts from 1, 0 where it is not known. `keeps_the` says that Chicago's styles are to leave the
+    article before a newspaper's name.
     """
 
     id: str
     medium: Medium = Medium.ARTICLE
     authors: tuple[Name, ...] = ()
     agency: str = ""
-    title: str = ""
-    headline: str = ""
-    derived: bool = False
+    title: Title = _UNTITLED
+    untitled: bool = False
     outlet: str = ""
+    place: str = ""
     published: str = ""
     accessed: str = ""
     url: str = ""
@@ -72,6 +79,7 @@ class Reference:
     paragraph: int = 0
     rewords: str = ""
     language: str = ""
+    keeps_the: bool = False
     saying: Saying = Saying()
 
     @property
@@ -93,20 +101,21 @@ class Reference:
 def reference(article: Article, spans: tuple[Span, ...] = (), saying: Saying | None = None) -> Reference:
     """The facts of an article; the paragraph is that of the first of `spans`."""
     said = saying or Saying()
-    medium = _medium(article)
-    names = [name for name in map(_text, article.authors) if name]
-    agency = _text(article.agency) or next((name for name in names if is_agency(name)), "")
-    authors = tuple(name_of(name, article.outlet) for name in names if not is_agency(name))
-    title, heading, derived = _titles(article, medium)
+    outlet, place = _outlet(article)
+    medium = _medium(article, outlet)
+    authors, named = written_by([name for name in map(_text, article.authors) if name], outlet)
+    authors = authors or _own_words(article, medium, said)
+    agency = _agency(_text(article.agency) or named, outlet, authors)
+    title = _title(article, medium, [said.speaker, outlet, agency, *(name.straight for name in authors)])
     return Reference(
         id=article.id,
         medium=medium,
-        authors=authors or _own_words(article, medium, said),
+        authors=authors,
         agency=agency,
         title=title,
-        headline=heading,
-        derived=derived,
-        outlet=_text(article.outlet),
+        untitled=medium is Medium.POST and not _printed_title(article),
+        outlet=outlet,
+        place=place,
         published=_text(article.published),
         accessed=_text(article.accessed),
         url=_address(article.url),
@@ -122,19 +131,32 @@ def reference(article: Article, spans: tuple[Span, ...] = (), saying: Saying | N
 
 
 def _text(value: str | None) -> str:
-    """One clean line; what a page escaped for HTML is read."""
-    return one_line(html.unescape(value or ""))
+    """One clean line with printers' apostrophes; what a page escaped for HTML is read."""
+    return _APOSTROPHE.sub("’", one_line(html.unescape(value or "")))
 
 
 def _address(url: str | None) -> str:
-    return one_line(url or "")
+    return printed_address(one_line(url or ""))
 
 
-def _medium(article: Article) -> Medium:
+def _outlet(article: Article) -> tuple[str, str]:
+    """The outlet, and its town where that stands behind its name."""
+    name = _text(article.outlet)
+    found = _PLACED.fullmatch(name)
+    return (found[1], found[2]) if found and is_place(found[2]) else (name, "")
+
+
+def _agency(agency: str, outlet: str, authors: tuple[Name, ...]) -> str:
+    """The agency; where persons wrote for it and it is the outlet, the latter alone names it."""
+    same = bool(agency) and spelled_out(agency).casefold() == spelled_out(outlet).casefold()
+    return "" if same and authors else outlet if same else agency
+
+
+def _medium(article: Article, outlet: str) -> Medium:
     if article.kind in (Medium.SPEECH, Medium.STATEMENT, Medium.POST):
         return Medium(article.kind)
-    outlet = _text(article.outlet).casefold()
-    is_site = outlet in _websites() or _is_domain(outlet)
+    known = outlet.casefold()
+    is_site = known in _websites() or _is_domain(known) or is_agency(outlet)
     return Medium.PAGE if is_site else Medium.ARTICLE
 
 
@@ -149,37 +171,27 @@ def _is_domain(outlet: str) -> bool:
 
 
 def _own_words(article: Article, medium: Medium, saying: Saying) -> tuple[Name, ...]:
-    """The speaker as the author: of a text that is all his own, or of a transcript of what he said among others."""
+    """The author of a text that names none: whose own words it is, who speaks in it, who issues a statement."""
     speaker = _text(article.speaker)
     if not speaker and medium is Medium.SPEECH:
         speaker = one_line(saying.speaker)
+    if not speaker and medium is Medium.STATEMENT:
+        return (Name(whole=_outlet(article)[0]),) if article.outlet else ()
     return (name_of(speaker, article.outlet),) if speaker else ()
 
 
-def _titles(article: Article, medium: Medium) -> tuple[str, str, bool]:
-    """Sentence case, headline case, and whether the former had to be derived. Only English knows the latter."""
-    stored, printed = _text(article.title), _text(article.title_printed)
-    title = stored or printed
-    if not title and medium is Medium.POST:
-        words = one_line(article.text).split()
-        begun = " ".join(words[:_BEGINNING]) + ("…" if len(words) > _BEGINNING else "")
-        return outer_marks(begun).removesuffix("."), inner_marks(begun), False
-    if tongue(article.language) not in (None, "en"):
-        return outer_marks(title), inner_marks(title), False
-    title = _american(title)
-    derived = in_headline_case(title)
-    low = sentence_case(title, f"{article.text} {article.occasion or ''}") if derived else title
-    return _after_colon(outer_marks(low)), inner_marks(headline(title) if stored else title), derived
+def _printed_title(article: Article) -> str:
+    return _text(article.title) or _text(article.title_printed)
 
 
-def _american(title: str) -> str:
-    """A comma or full stop after quoted words stands before the closing mark."""
-    return _STOP_OUTSIDE.sub(r"\1\3\2", title)
-
-
-def _after_colon(title: str) -> str:
-    """A capital after a colon, as APA's sentence case has it (section 6.17)."""
-    return _AFTER_COLON.sub(lambda found: found[1] + found[2].upper(), title)
+def _title(article: Article, medium: Medium, known: Iterable[str]) -> Title:
+    """The title in all forms; of a post that has none its beginning."""
+    printed = _printed_title(article)
+    if not printed and medium is Medium.POST:
+        return beginning_of(one_line(article.text), _BEGINNING)
+    english = tongue(article.language) in (None, "en")
+    outlet = _text(article.outlet)
+    return title_of(printed, f"{article.text} {article.occasion or ''}", known, outlet, english=english)
 
 
 def _undated(occasion: str) -> str:

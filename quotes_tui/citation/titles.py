@@ -1,125 +1,150 @@
-"""Titles: headline case and sentence case, each from the one title that is stored, and short forms of it.
+"""The title of an article as styles print it: sentence case and headline cases from the one that is stored.
 
-A title is best stored in sentence case. One that only exists in headline case is brought back as far as the article's
-own words tell: what its text writes with a capital in the middle of a sentence is a name and keeps it.
+A title is best stored in sentence case. Around it may stand what is no part of it: the outlet's name after a dash, a
+section's label before a bar, a translation in brackets at the end.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from quotes_tui.text import one_line, plain
-from quotes_tui.word_lists import listed_lines, listed_words
+from quotes_tui.citation.headlines import MARKS, TitleCase, headline, small_words
+from quotes_tui.citation.marks import inner_marks, outer_marks
+from quotes_tui.citation.markup import is_abbreviated
+from quotes_tui.citation.sentence_case import in_headline_case, is_shouted, names_in, sentence_case
+from quotes_tui.text import one_line
+from quotes_tui.word_lists import listed_lines
 
-_WORD = re.compile(r"[^\s\-–—/]+")
-_OPENS = re.compile(r"(?:^|[:?!—]|\s–)\s*[\"'“‘«(\[]*\Z")
-_LETTER = re.compile(r"[^\W\d_]")
-_MID_SENTENCE = re.compile(r"(?<=[\w,;] )[\"'“‘(]?([^\W\d_][\w’'.]*)")
-_MARKS = "\"'“”‘’«»()[],;:.!?…"
+_STOP_OUTSIDE = re.compile(r"(‘(?:[^‘’“”]|’(?=\w))*|“[^“”]*|\"[^\"]*)([’”\"])([,.])")
+_AFTER_COLON = re.compile(r"(: [“‘\"(]?)([^\W\d_])(?=\w*[^\w]|\w*\Z)(?![^\W\d_]*[A-Z])")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)|(?<!\w)'(?=\d\ds?\b)")
+_LABELLED = re.compile(r"([^|:]{2,24}?)\s*([|:])\s+(?=\S)")
+_GLOSSED = re.compile(r"(.*\S)\s*\[([^\[\]]{3,})\]\Z")
+_SITE = re.compile(r"\Awww\.|\.(?:com|org|net|co\.uk|co\.jp|de|fr)\Z")
 _BREAK = re.compile(r"[:?!;]| [–—-] |—")
 _LAST_STOP = re.compile(r"[.,;:!?… ]+([’”]*)\Z")
-_SHARE = 0.6  # of the words that may be small, in a title that is taken for headline case
+_CLOSING = "’”"
+_LONGEST = 280  # characters of a post, which is as much as most have
 
 
-@cache
-def _lower_case_words() -> frozenset[str]:
-    return listed_words("citation/data/lower_case_words.txt")
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in each style's form, without marks around it.
 
-
-# --- headline case ---------------------------------------------------------------------------------------
-
-
-def headline(title: str) -> str:
-    """A sentence-case title with its main words capitalised: "talks over Ukraine" becomes "Talks over Ukraine".
-
-    A word that has a capital of its own keeps its letters (`iPhone`, `NATO`).
+    `sentence` is in sentence case; `chicago`, `mla` and `apa` in each style's headline case. `derived` says that the
+    sentence case was made out of a headline, `shouted` that this was in capitals, so that all forms are. `gloss` is a
+    translation of it, `form` what its label calls the text: "letter to the editor".
     """
-    text = one_line(title)
-    words = list(_WORD.finditer(text))
-    pieces: list[str] = []
-    at = 0
-    for number, word in enumerate(words):
-        opens = number == len(words) - 1 or bool(_OPENS.search(text, 0, word.start()))
-        pieces += [text[at : word.start()], _cased(word.group(), opens)]
-        at = word.end()
-    return "".join(pieces) + text[at:]
+
+    sentence: str = ""
+    chicago: str = ""
+    mla: str = ""
+    apa: str = ""
+    derived: bool = False
+    shouted: bool = False
+    gloss: str = ""
+    form: str = ""
 
 
-def _cased(word: str, opens: bool) -> str:
-    bare = word.strip(_MARKS)
-    if bare.lower() in _lower_case_words() and not opens:
-        return word.replace(bare, bare.lower()) if bare.istitle() else word
-    first = _LETTER.search(word)
-    if first is None or word != word.lower() or word[: first.start()].strip("\"'“”‘’«»()[]"):
-        return word
-    return word[: first.start()] + first.group().upper() + word[first.end() :]
+def title_of(printed: str, text: str, known: Iterable[str], outlet: str, *, english: bool) -> Title:
+    """The forms of a clean title; `known` are names that the article's text need not hold. Only English has cases."""
+    line, form = _unlabelled(_without_outlet(printed, outlet))
+    if not english:
+        found = _GLOSSED.fullmatch(line)
+        line, gloss = (found[1], found[2]) if found else (line, "")
+        inner = _unstopped(inner_marks(line))
+        return Title(_unstopped(outer_marks(line)), inner, inner, inner, gloss=gloss, form=form)
+    names = names_in(text, known)
+    line = _unstopped(_STOP_OUTSIDE.sub(r"\1\3\2", _APOSTROPHE.sub("’", line)))
+    shouted = is_shouted(line)
+    derived = shouted or in_headline_case(line, names)
+    low = sentence_case(line, names) if derived else line
+    chicago, mla, apa = (inner_marks(headline(low if shouted else line, case)) for case in TitleCase)
+    return Title(_after_colon(outer_marks(low)), chicago, mla, apa, derived, shouted, form=form)
 
 
-# --- sentence case ---------------------------------------------------------------------------------------
+def beginning_of(words: str, most: int) -> Title:
+    """What stands for the title of a post that has none: in APA its first words, `most` at most, else more of it."""
+    begun = " ".join(words.split()[:most])
+    more = inner_marks(_unstopped(_as_far_as(words, _LONGEST)))
+    return Title(_unstopped(outer_marks(begun)), more, more, inner_marks(begun))
 
 
-def in_headline_case(title: str) -> bool:
-    """Whether most words that need no capital have one."""
-    words = [word.group().strip(_MARKS) for word in list(_WORD.finditer(one_line(title)))[1:]]
-    open_to_choice = [word for word in words if word[:1].isalpha() and word.lower() not in _lower_case_words()]
-    capitals = sum(word[0].isupper() for word in open_to_choice)
-    return len(open_to_choice) > 2 and capitals > _SHARE * len(open_to_choice)
+def _as_far_as(words: str, most: int) -> str:
+    if len(words) <= most:
+        return words
+    return words[: most + 1].rpartition(" ")[0].rstrip(".,;:… ") + " . . ."
 
 
-def sentence_case(title: str, text: str) -> str:
-    """A headline-case title with small letters, but for the first word and for names as `text` writes them.
-
-    What `text` writes in small letters anywhere is no name; a word that it does not hold is taken for none either,
-    unless it is a name by the lists or has other capitals (`NATO`, `McKay`). So a name may be lost.
-    """
-    line = one_line(title)
-    names, common = _names_in(text)
-    pieces: list[str] = []
-    at = 0
-    for word in _WORD.finditer(line):
-        bare = word.group().strip(_MARKS)
-        keeps = bool(_OPENS.search(line, 0, word.start())) or not bare.istitle() or _is_name(bare, names, common)
-        pieces += [line[at : word.start()], word.group() if keeps else word.group().lower()]
-        at = word.end()
-    return "".join(pieces) + line[at:]
+def _unlabelled(title: str) -> tuple[str, str]:
+    """The title without a section's label before it, and what the label says that the text is."""
+    found = _LABELLED.match(title)
+    if found is None:
+        return title, ""
+    wanted = found[1].strip().lower()
+    for line in listed_lines("citation/data/title_labels.txt"):
+        label, _, form = (part.strip() for part in line.partition(":"))
+        if label == wanted and (found[2] == "|" or form):
+            rest = title[found.end() :]
+            return rest[:1].upper() + rest[1:], form
+    return title, ""
 
 
-def _is_name(word: str, names: set[str], common: set[str]) -> bool:
-    stem = re.sub(r"[’']s?\Z", "", word)
-    if stem in names or stem.lower() in common:
-        return stem in names and stem.lower() not in common
-    return plain(stem) in _listed_names()
+def _without_outlet(title: str, outlet: str) -> str:
+    """The title without the outlet's name that pages put behind it: "Ferry stays - The Courier"."""
+    for between in (" | ", " - ", " – ", " — ", " :: ", " • ", " · "):
+        head, found, tail = title.rpartition(between)
+        if found and _same(tail, outlet):
+            return head.strip()
+    return title
 
 
-def _names_in(text: str) -> tuple[set[str], set[str]]:
-    """The words that stand with a capital within a sentence, and those that stand without one."""
-    inside = {re.sub(r"[’'.]s?\Z", "", word[1]) for word in _MID_SENTENCE.finditer(text)}
-    return {word for word in inside if word[0].isupper()}, {word for word in inside if word[0].islower()}
+def _same(one: str, two: str) -> bool:
+    first, second = (_SITE.sub("", name.casefold().replace(" ", "")).removeprefix("the") for name in (one, two))
+    return bool(first) and first == second
 
 
-@cache
-def _listed_names() -> frozenset[str]:
-    """Names of countries and regions with what is derived from them; the lists are those of extraction."""
-    lines = listed_lines("extraction/data/countries.txt") + listed_lines("extraction/data/regions.txt")
-    words = (word for line in lines for word in re.split(r"[|,\s]+", line))
-    return frozenset(plain(word) for word in words if word[:1].isupper())
+def _unstopped(title: str) -> str:
+    """A title without a full stop at its end, which each style sets itself; that of an abbreviation stays."""
+    if not title.endswith(".") or title.endswith(("..", ". .")) or is_abbreviated(title):
+        return title
+    return title[:-1]
+
+
+def _after_colon(title: str) -> str:
+    """A capital after a colon, as APA's sentence case has it (section 6.17); `iPhone` keeps its letters."""
+    return _AFTER_COLON.sub(lambda found: found[1] + found[2].upper(), title)
 
 
 # --- short forms -----------------------------------------------------------------------------------------
 
 
-def short_title(title: str, most: int) -> str:
-    """The beginning of a title, about `most` words: no article before it, no preposition or mark at its end."""
-    line = _BREAK.split(one_line(title))[0].strip(_MARKS + " ") or one_line(title)
+def short_title(title: str, most: int, *, whole: bool = False, asked: bool = False) -> str:
+    """The beginning of a title, about `most` words: no article before it, no preposition or mark at its end.
+
+    The words of a post are `whole`, its article with them; where `asked`, a title that is not cut keeps its question
+    mark.
+    """
+    line = _BREAK.split(one_line(title))[0].strip(MARKS.replace(".", "") + " ") or one_line(title)
     words = line.split()
-    if words and words[0].lower() in ("a", "an", "the") and len(words) > 1:
+    if not whole and words and words[0].lower() in ("a", "an", "the") and len(words) > 1:
         words = words[1:]
     end = most
-    while end < len(words) and words[end - 1].strip(_MARKS).lower() in _lower_case_words():
+    while end < len(words) and words[end - 1].strip(MARKS).lower() in small_words(TitleCase.CHICAGO):
         end += 1
-    kept = _closed(_LAST_STOP.sub(r"\1", " ".join(words[:end])))
+    begun = " ".join(words[:end])
+    kept = _closed(begun if is_abbreviated(begun) else _LAST_STOP.sub(r"\1", begun))
+    if asked:
+        kept += _question(one_line(title), kept)
     return kept[:1].upper() + kept[1:] or one_line(title)
+
+
+def _question(title: str, kept: str) -> str:
+    """The mark at the end of a title of which nothing at that end was cut away."""
+    bare = title.rstrip(_CLOSING)
+    return bare[-1:] if bare[-1:] in ("?", "!") and bare[:-1].endswith(kept.rstrip(_CLOSING)) else ""
 
 
 def _closed(words: str) -> str:

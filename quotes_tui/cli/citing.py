@@ -61,7 +61,8 @@ def _citation(cited: Cited, args: argparse.Namespace) -> Citation:
         return citation.in_template(cited, wanted.templates[args.style])
     form = citation.Form.IN_TEXT if args.in_text else citation.Form.FULL
     style = citation.style_named(args.style, wanted.templates)
-    return citation.citation_of(cited, style, form=form, markup=args.markup or wanted.markup)
+    keeps_the = wanted.newspaper_the == "kept"
+    return citation.citation_of(cited, style, form=form, markup=args.markup or wanted.markup, keeps_the=keeps_the)
 
 
 def _record(found: Citation, args: argparse.Namespace) -> dict[str, object]:

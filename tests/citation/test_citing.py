@@ -33,7 +33,7 @@ def test_plain() -> None:
     assert written.splitlines() == [
         "“The ferry will not be closed while I am mayor”",
         "— Ilse Varnholt, Mayor of Port Alder, in the council, 12 May 2031",
-        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” The Alder Courier, May 13, 2031, para. 2, "
+        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” Alder Courier, May 13, 2031, para. 2, "
         "https://courier.example/ferry.",
         LINK,
     ]
@@ -60,7 +60,7 @@ def test_markdown() -> None:
         ">",
         "> — Ilse Varnholt, Mayor of Port Alder, 12 May 2031",
         "",
-        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” *The Alder Courier*, May 13, 2031, para. 2, "
+        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” *Alder Courier*, May 13, 2031, para. 2, "
         f"[https://courier.example/ferry](<{LINK}>).",
     ]
 
@@ -111,7 +111,7 @@ def test_another_wording_is_cited_from_its_own_article() -> None:
     found = statement(DIRECT, passage("We counted every crossing.", article=other))
     written = cite(found, shelf(ARTICLE, other), variant="B")
     assert written.startswith("“We counted every crossing.”")
-    assert "The Post, May 13" in written
+    assert "Post, May 13" in written
 
 
 @pytest.mark.parametrize(

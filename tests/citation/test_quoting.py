@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes_tui.citation.edits import Change, Edit, applied, in_words
-from quotes_tui.citation.quoting import AS_PRINTED, Quoting, copied, inner_marks, outer_marks, quoted
+from quotes_tui.citation.marks import inner_marks, outer_marks
+from quotes_tui.citation.quoting import AS_PRINTED, Quoting, copied, quoted
 from quotes_tui.model import Article, Kind, Passage, Span
 from tests.citation.records import ARTICLE, passage
 

@@ -1,61 +1,85 @@
-"""Chicago's headline style from sentence case."""
+"""Titles: what is no part of them, and their short forms."""
 
 from __future__ import annotations
 
 import pytest
 
-from quotes_tui.citation.titles import headline, in_headline_case, sentence_case, short_title
+from quotes_tui.citation.titles import Title, beginning_of, short_title, title_of
+
+TEXT = "The mayor said the ferry keeps over the river. Ilse Varnholt of Port Alder agreed."
+
+
+def of(printed: str, *, outlet: str = "The Courier", english: bool = True) -> Title:
+    return title_of(printed, TEXT, [], outlet, english=english)
 
 
 @pytest.mark.parametrize(
-    ("title", "expected"),
+    ("printed", "sentence", "chicago"),
     [
+        pytest.param("ferry stays - The Courier", "ferry stays", "Ferry Stays", id="the outlet behind a dash"),
+        pytest.param("ferry stays | Courier", "ferry stays", "Ferry Stays", id="the outlet behind a bar"),
+        pytest.param("ferry stays - thecourier.com", "ferry stays", "Ferry Stays", id="the outlet's address"),
+        pytest.param("ferry stays - mayor", "ferry stays - mayor", "Ferry Stays - Mayor", id="another dash"),
+        pytest.param("Opinion | why we sail", "Why we sail", "Why We Sail", id="a section's label"),
         pytest.param(
-            "Japan protests Russia move to drop peace talks over Ukraine",
-            "Japan Protests Russia Move to Drop Peace Talks over Ukraine",
-            id="a short preposition stays small",
+            "Opinion: why we sail", "Opinion: Why we sail", "Opinion: Why We Sail", id="a word before a colon"
         ),
-        pytest.param("talks between the two towns", "Talks Between the Two Towns", id="a long one does not"),
-        pytest.param("the ferry we waited for", "The Ferry We Waited For", id="first and last word"),
-        pytest.param("ferry stays: a town waits", "Ferry Stays: A Town Waits", id="after a colon"),
-        pytest.param("why? and how", "Why? And How", id="after a question mark"),
-        pytest.param("U.S. and iPhone makers at NATO talks", "U.S. and iPhone Makers at NATO Talks", id="own capitals"),
-        pytest.param("peace-treaty talks face to face", "Peace-Treaty Talks Face to Face", id="hyphenated"),
-        pytest.param("a face-to-face meeting", "A Face-to-Face Meeting", id="a preposition within hyphens"),
-        pytest.param("mayor calls off the ferry", "Mayor Calls Off the Ferry", id="an adverb is no preposition"),
-        pytest.param("Talks Over Ukraine", "Talks over Ukraine", id="already in title case"),
-        pytest.param("“never” says mayor", "“Never” Says Mayor", id="in marks"),
-        pytest.param("20th day of 3 talks", "20th Day of 3 Talks", id="numbers"),
-        pytest.param("渡し船は続く", "渡し船は続く", id="no letter case"),
-        pytest.param("", "", id="nothing"),
+        pytest.param("The ferry stays.", "The ferry stays", "The Ferry Stays", id="a full stop"),
+        pytest.param("We leave the U.S.", "We leave the U.S.", "We Leave the U.S.", id="an abbreviation's stop"),
+        pytest.param(
+            "mayor's 'no' isn't all", "mayor’s “no” isn’t all", "Mayor’s ‘No’ Isn’t All", id="typewriter marks"
+        ),
+        pytest.param("“no”, says mayor", "“no,” says mayor", "‘No,’ Says Mayor", id="the comma inside"),
+        pytest.param("ferry: what now", "ferry: What now", "Ferry: What Now", id="a capital after a colon"),
+        pytest.param("apps: iPhone first", "apps: iPhone first", "Apps: iPhone First", id="but not in a brand"),
+        pytest.param(
+            "“he said ‘no “never” no’”", "“he said ‘no “never” no’”", "‘He Said “No ‘Never’ No”’", id="three marks deep"
+        ),
     ],
-)  # fmt: skip
-def test_headline(title: str, expected: str) -> None:
-    assert headline(title) == expected
-
-
-TOLD = "The mayor promises much. Officials in Port Alder said the ferry keeps over the river, and NATO said no."
-
-
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        pytest.param("Mayor Promises Port Alder Ferry", "Mayor promises Port Alder ferry", id="the text tells"),
-        pytest.param("NATO Says No to McKay Over Ferry", "NATO says no to McKay over ferry", id="other capitals"),
-        pytest.param("Ferry to Japan Leaves Over Fog", "Ferry to Japan leaves over fog", id="a country by the list"),
-        pytest.param("Ferry Stays: Mayor Wins Vote", "Ferry stays: Mayor wins vote", id="after a colon"),
-    ],
-)  # fmt: skip
-def test_sentence_case(title: str, expected: str) -> None:
-    assert in_headline_case(title)
-    assert sentence_case(title, TOLD) == expected
-
-
-@pytest.mark.parametrize(
-    "title", ["Mayor keeps the ferry of Port Alder", "Remarks to the Budget Committee", "渡し船は続く", "", "Fog"]
 )
-def test_what_is_in_sentence_case_already(title: str) -> None:
-    assert not in_headline_case(title)
+def test_forms(printed: str, sentence: str, chicago: str) -> None:
+    found = of(printed)
+    assert (found.sentence, found.chicago, found.derived) == (sentence, chicago, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "form"),
+    [
+        ("Letter to the editor: our ferry", "letter to the editor"),
+        ("Letters | our ferry", "letter to the editor"),
+        ("Editorial: our ferry", "editorial"),
+        ("Analysis | our ferry", ""),
+    ],
+)
+def test_labels_say_what_a_text_is(printed: str, form: str) -> None:
+    assert (of(printed).sentence, of(printed).form) == ("Our ferry", form)
+
+
+def test_a_translation_of_the_title_stands_apart() -> None:
+    found = of("Die Fähre bleibt. [The ferry stays]", english=False)
+    assert (found.sentence, found.chicago, found.gloss) == ("Die Fähre bleibt", "Die Fähre bleibt", "The ferry stays")
+    assert of("Ferry stays [video]").gloss == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "derived", "shouted"),
+    [
+        ("Mayor Keeps the Ferry of Port Alder", True, False),
+        ("MAYOR KEEPS FERRY", True, True),
+        ("Mayor keeps the ferry of Port Alder", False, False),
+        ("NATO", False, False),
+    ],
+)
+def test_a_title_that_was_made_out_of_a_headline_says_so(printed: str, derived: bool, shouted: bool) -> None:
+    assert (of(printed).derived, of(printed).shouted) == (derived, shouted)
+
+
+def test_a_post_is_cited_by_its_words() -> None:
+    words = " ".join(f"Word{n}" for n in range(60)) + "."
+    found = beginning_of(words, 20)
+    assert found.sentence == " ".join(f"Word{n}" for n in range(20))
+    assert found.chicago.startswith("Word0") and len(found.chicago) <= 286 and found.chicago.endswith(" . . .")
+    assert beginning_of("It “stays”.", 20).chicago == "It ‘stays’"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +93,25 @@ def test_what_is_in_sentence_case_already(title: str) -> None:
         pytest.param("渡し船は続く", 2, "渡し船は続く", id="no spaces"),
         pytest.param("?!", 2, "?!", id="marks alone"),
         pytest.param("‘No Ferry’ Says Mayor", 1, "No", id="half of a pair of marks"),
+        pytest.param("We Leave the U.S.", 4, "We Leave the U.S.", id="an abbreviation keeps its stop"),
     ],
 )
 def test_short_titles(title: str, most: int, expected: str) -> None:
     assert short_title(title, most) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Who Pays?", "Who Pays?"),
+        ("‘Who Pays?’", "Who Pays?"),
+        ("Who Will Pay for Our New Ferry?", "Who Will Pay for Our"),
+        ("Why? And How", "Why"),
+    ],
+)
+def test_a_whole_question_keeps_its_mark(title: str, expected: str) -> None:
+    assert short_title(title, 4, asked=True) == expected
+
+
+def test_the_words_of_a_post_keep_their_article() -> None:
+    assert short_title("The ferry sails tonight, all", 4, whole=True) == "The ferry sails tonight"

@@ -163,7 +163,9 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
         cited = cited_wording(self._statement, self.explorer.article, self.variant.id)
         if entry.template is not None:
             return in_template(cited, entry.template)
-        return citation_of(cited, style_named(entry.style), form=entry.form, markup=self.explorer.citing.markup)
+        style, citing = style_named(entry.style), self.explorer.citing
+        keeps_the = citing.newspaper_the == "kept"
+        return citation_of(cited, style, form=entry.form, markup=citing.markup, keeps_the=keeps_the)
 
     @on(Moved)
     def _preview(self) -> None:

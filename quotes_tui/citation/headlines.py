@@ -1,0 +1,95 @@
+"""Headline case: the main words of a title with capitals, which words those are being each style's own.
+
+Chicago writes prepositions of fewer than five letters small, MLA all of them, APA whatever has three letters at most.
+Whether "up" or "over" belongs to a verb, nobody can tell from a list: the lists say what is likelier in a headline.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from quotes_tui.citation.names import PARTICLES
+from quotes_tui.text import one_line
+from quotes_tui.word_lists import listed_lines
+
+WORD = re.compile(r"[^\s\-‐‑–—/]+")
+OPENS = re.compile(r"(?:^|[:?!—|]|\s[–-])\s*[\"'“‘«(\[]*\Z")
+MARKS = "\"'“”‘’«»()[],;:.!?…"
+_LETTER = re.compile(r"[^\W\d_]")
+_HYPHENS = "-‐‑"
+_PARTICLES = PARTICLES - frozenset("das den do dos ten".split())  # which may be other words before a capital
+
+
+class TitleCase(StrEnum):
+    """Whose headline case: the name is that of its words in the data file."""
+
+    CHICAGO = "chicago"
+    MLA = "mla"
+    APA = "apa"
+
+
+@cache
+def title_words(kind: str) -> frozenset[str]:
+    """The words of titles under one name of the data file."""
+    lines = (line.partition(":") for line in listed_lines("citation/data/title_words.txt"))
+    return frozenset(word for name, _, words in lines if name == kind for word in words.split())
+
+
+@cache
+def small_words(case: TitleCase) -> frozenset[str]:
+    """The words that a style writes small within a title."""
+    found = title_words("always") | title_words(case)
+    return found - title_words("apa_capital") if case is TitleCase.APA else found
+
+
+def headline(title: str, case: TitleCase = TitleCase.CHICAGO) -> str:
+    """A title with its main words capitalised: "talks over Ukraine" becomes "Talks over Ukraine" in Chicago's case.
+
+    A word that has a capital of its own keeps its letters (`iPhone`, `NATO`), the small words of a name stay small
+    (`Ursula von der Leyen`), and so does what follows a prefix (`Anti-inflammatory`), but not in APA's case.
+    """
+    text = one_line(title)
+    words = list(WORD.finditer(text))
+    pieces: list[str] = []
+    at = 0
+    for number, word in enumerate(words):
+        opens = number == len(words) - 1 or bool(OPENS.search(text, 0, word.start()))
+        before = text[at : word.start()]
+        kept = _follows_prefix(text, words, number, case) or (not opens and _is_particle(words, number))
+        opens = opens or _begins_clause(words, number)
+        pieces += [before, word.group() if kept else _cased(word.group(), opens, case)]
+        at = word.end()
+    return "".join(pieces) + text[at:]
+
+
+def _follows_prefix(text: str, words: list[re.Match[str]], number: int, case: TitleCase) -> bool:
+    """Whether a word is the second half of what a prefix begins: "anti-war", "e-mail"."""
+    if not number or case is TitleCase.APA:
+        return False
+    before = words[number - 1]
+    between = text[before.end() : words[number].start()]
+    return between in _HYPHENS and before.group().strip(MARKS).lower() in title_words("prefix")
+
+
+def _begins_clause(words: list[re.Match[str]], number: int) -> bool:
+    """Whether a word that may be a preposition is a conjunction, as a pronoun after it tells: "before they speak"."""
+    pair = [word.group().strip(MARKS).lower() for word in words[number : number + 2]]
+    return len(pair) == 2 and pair[0] in title_words("either") and pair[1] in title_words("subject")
+
+
+def _is_particle(words: list[re.Match[str]], number: int) -> bool:
+    """Whether a word is a small one of a name: "von" and "der" before "Leyen"."""
+    following = next((later.group() for later in words[number + 1 :] if later.group() not in _PARTICLES), "")
+    return words[number].group() in _PARTICLES and following[:1].isupper()
+
+
+def _cased(word: str, opens: bool, case: TitleCase) -> str:
+    bare = word.strip(MARKS)
+    if bare.lower() in small_words(case) and not opens:
+        return word.replace(bare, bare.lower()) if bare.istitle() else word
+    first = _LETTER.search(word)
+    if first is None or word != word.lower() or word[: first.start()].strip("\"'“”‘’«»()[]"):
+        return word
+    return word[: first.start()] + first.group().upper() + word[first.end() :]
