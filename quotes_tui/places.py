@@ -24,9 +24,10 @@ _PACKAGE = Path(__file__).parent
 # What decides which statements an index holds; a change of the screens is none.
 _ROOMS = (
     *("data", "reading", "extraction", "grouping", "indexing", "curation"),
-    *("align.py", "dates.py", "model", "pipeline.py", "text.py", "word_lists.py"),
+    *("align.py", "cleaning.py", "dates.py", "model", "pipeline.py", "text.py", "word_lists.py"),
 )
 CURATION_FILE = "curation.toml"
+_LIBRARIES = frozenset({".ris", ".rdf", ".json"})
 _INDEX_HEADER = b"SQLite format 3\0"
 
 
@@ -172,9 +173,18 @@ def _name(corpus: Path) -> str:
 
 
 def _state(corpus: Path) -> str:
+    return _sum("\n".join([program_state(*_ROOMS), *map(_seen, _files(_decisive(corpus)))]))
+
+
+def _decisive(corpus: Path) -> list[Path]:
+    """What a corpus is read from: a file may have a map of fields, and what is attached to it, beside it."""
     within = corpus / "articles"
-    parts = [within, corpus / "speakers.toml", corpus / "README.md"] if within.is_dir() else [corpus]
-    return _sum("\n".join([program_state(*_ROOMS), *map(_seen, _files(parts))]))
+    if within.is_dir():
+        return [within, *(corpus / name for name in ("speakers.toml", "README.md", "fields.toml"))]
+    if corpus.is_dir():
+        return [corpus]
+    attached = [corpus.parent / name for name in ("files", "storage")] if corpus.suffix.lower() in _LIBRARIES else []
+    return [corpus, corpus.parent / "fields.toml", *attached]
 
 
 def _files(parts: list[Path]) -> Iterator[Path]:

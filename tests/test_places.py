@@ -85,3 +85,21 @@ def test_the_name_of_an_index_tells_what_decides_what_it_holds(corpus: Path, tmp
     chosen = places.index_of(corpus, None, ["earliest", ""])
     (corpus / "curation.toml").write_text("")
     assert len({plain, given, chosen, places.index_of(corpus)}) == 4
+
+
+@pytest.mark.parametrize(
+    ("opened", "beside"),
+    [
+        pytest.param("corpus", "corpus/articles/a.md", id="an article"),
+        pytest.param("corpus", "corpus/fields.toml", id="the map of fields above the articles"),
+        pytest.param("rows.csv", "fields.toml", id="the map of fields beside a table"),
+        pytest.param("library.ris", "files/12/page.html", id="a page attached to a record of a library"),
+        pytest.param("library.json", "storage/ABCD2345/page.html", id="the same, in a folder of its own"),
+    ],
+)
+def test_what_is_read_beside_a_file_decides_what_its_index_holds(tmp_path: Path, opened: str, beside: str) -> None:
+    (tmp_path / "corpus" / "articles").mkdir(parents=True)
+    before = places.index_of(tmp_path / opened)
+    (tmp_path / beside).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / beside).write_text("x")
+    assert places.index_of(tmp_path / opened) != before

@@ -24,6 +24,7 @@ from quotes_tui.reading import (
     web_archives,
     web_pages,
     word_documents,
+    zotero_rdf,
 )
 from quotes_tui.reading.archives import Part
 from quotes_tui.reading.folders import sources
@@ -34,6 +35,7 @@ FORMATS = (
     json_lines,
     json_files,
     tables,
+    zotero_rdf,
     feeds,
     bibliographies,
     portable_documents,

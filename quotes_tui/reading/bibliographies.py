@@ -1,6 +1,7 @@
 """Libraries in RIS, as reference managers and newspaper archives export them: an article of each record with a text.
 
-The text is the abstract (AB, N2), or the notes (N1): an excerpt, for such a library has no whole articles.
+The text is that of the file which the record names (L1 to L4) and the library brings with it. Else it is the abstract
+(AB, N2), or the notes (N1): an excerpt, for the library itself has no whole articles.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from quotes_tui.errors import ArticleError, MissingExtra
 from quotes_tui.reading import fields
+from quotes_tui.reading.attachments import Attachments
 from quotes_tui.reading.decoding import DecodingError
 from quotes_tui.reading.field_maps import own_map
 from quotes_tui.reading.rows import Row, row_articles, whole_text
@@ -19,6 +21,7 @@ from quotes_tui.reading.source import Found, Source
 
 SUFFIXES = frozenset({".ris"})
 
+_LINK = re.compile(r"^L[1-4]  ?- ?(.+)$", re.MULTILINE)
 _BEGINS = re.compile(r"^TY  ?- ?", re.MULTILINE)
 _TITLES, _OUTLETS = ("title", "primary_title"), ("secondary_title", "journal_name", "alternate_title3", "publisher")
 _DAYS = ("date", "year", "publication_year")
@@ -41,12 +44,14 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
     if not begins:
         yield ArticleError(source.shown, "no RIS: no line begins with TY  - ")
         return
-    own, line, counted = own_map(source), 1, 0
+    own, attachments, line, counted = own_map(source), Attachments(source), 1, 0
     for number, (start, end) in enumerate(zip(begins, [*begins[1:], len(text)], strict=True), start=1):
         line += text.count("\n", counted, start)
         counted = start
         try:
-            yield from row_articles(source, Row(_as_row(_record(text[start:end])), number, line, encoding), own)
+            record = Row(_as_row(_record(text[start:end])), number, line, encoding)
+            row = yield from attachments.joined(record, _LINK.findall(text, start, end))
+            yield from row_articles(source, row, own)
         except (_RecordError, fields.FieldError) as error:
             yield ArticleError(source.shown, str(error), line)
 

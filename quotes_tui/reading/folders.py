@@ -1,7 +1,8 @@
 """Which files the paths that a user names stand for.
 
 A corpus is a folder with `articles/` in it: only that is read. In a folder README*, hidden files and files of no known
-format are left out and named; entries go by name, links to folders are followed once.
+format are left out and named; entries go by name, libraries before the files that they name, links to folders are
+followed once.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from pathlib import Path
 from quotes_tui.errors import ArticleError
 from quotes_tui.model import Problem
 from quotes_tui.places import CURATION_FILE
-from quotes_tui.reading.source import FIELDS_FILE, STDIN, Found, Source, printable
+from quotes_tui.reading.source import FIELDS_FILE, STDIN, Found, Source, identity, printable
 
 SPEAKERS_FILE = "speakers.toml"
+_LIBRARIES = frozenset({".ris", ".rdf", ".json"})
 _ABOUT_THE_CORPUS = (SPEAKERS_FILE, CURATION_FILE, FIELDS_FILE)
 
 
@@ -26,13 +28,13 @@ def articles_folder(root: Path) -> Path:
 
 def sources(paths: Iterable[Path], suffixes: Set[str]) -> Iterator[Source | Found]:
     """The files to read, and a word about each that is not; no file comes twice, by whatever path."""
-    seen: dict[tuple[int, int], str] = {}
+    met: dict[tuple[int, int], str] = {}
     for path in paths:
         if path == STDIN:
             yield Source(path, "standard input", "stdin")
             continue
         try:
-            yield from _listed(path, suffixes, seen)
+            yield from _listed(path, suffixes, met)
         except OSError as error:
             yield unreadable(path, error)
 
@@ -42,17 +44,17 @@ def unreadable(path: Path, error: OSError) -> ArticleError:
     return ArticleError(printable(path), f"cannot be read: {error.strerror or error}")
 
 
-def _listed(path: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
+def _listed(path: Path, suffixes: Set[str], met: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
     if path.is_dir():
-        yield from _below(path, suffixes, seen)
+        yield from _below(path, suffixes, met)
     elif path.exists() and path.suffix and path.suffix.lower() not in suffixes:
         yield ArticleError(printable(path), f"{path.suffix} files are not read, only {_listing(suffixes)}")
     else:
         id = printable(Path(path.stem))
-        yield _second_time(path, seen) or Source(path, printable(path), id, root=path.parent)
+        yield _second_time(path, met) or Source(path, printable(path), id, root=path.parent, met=met)
 
 
-def _below(named: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
+def _below(named: Path, suffixes: Set[str], met: dict[tuple[int, int], str]) -> Iterator[Source | Found]:
     """What is in a folder and its folders; a list of those still to see, for they may be nested deeper than calls."""
     root = articles_folder(named)
     waiting = [root]
@@ -60,22 +62,27 @@ def _below(named: Path, suffixes: Set[str], seen: dict[tuple[int, int], str]) ->
         path = waiting.pop()
         try:
             reason = None if path == root else _left_out(path, suffixes)
-            if problem := Problem(printable(path), f"left out: {reason}") if reason else _second_time(path, seen):
+            if problem := Problem(printable(path), f"left out: {reason}") if reason else _second_time(path, met):
                 yield problem
             elif path.is_dir():
-                waiting += (one for one in sorted(path.iterdir(), reverse=True) if one.name not in _ABOUT_THE_CORPUS)
+                entries = sorted(path.iterdir(), key=_turn, reverse=True)
+                waiting += (one for one in entries if one.name not in _ABOUT_THE_CORPUS)
             else:
-                yield Source(path, printable(path), printable(path.relative_to(root).with_suffix("")), root=named)
+                id = printable(path.relative_to(root).with_suffix(""))
+                yield Source(path, printable(path), id, root=named, met=met)
         except OSError as error:
             yield unreadable(path, error)
 
 
-def _second_time(path: Path, seen: dict[tuple[int, int], str]) -> Problem | None:
-    status = path.stat()
-    key = (status.st_dev, status.st_ino)
-    if key in seen:
-        return Problem(printable(path), f"left out: the same as {seen[key]}")
-    seen[key] = printable(path)
+def _turn(path: Path) -> tuple[bool, Path]:
+    return path.suffix.lower() not in _LIBRARIES, path
+
+
+def _second_time(path: Path, met: dict[tuple[int, int], str]) -> Problem | None:
+    key = identity(path)
+    if key in met:
+        return Problem(printable(path), f"left out: {met[key]}")
+    met[key] = f"the same as {printable(path)}"
     return None
 
 

@@ -9,10 +9,12 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from quotes_tui.errors import ArticleError
-from quotes_tui.reading import fields
+from quotes_tui.reading import fields, zotero_items
+from quotes_tui.reading.attachments import Attachments
 from quotes_tui.reading.decoding import DecodingError
 from quotes_tui.reading.field_maps import own_map
 from quotes_tui.reading.json_lines import RowError, object_of
@@ -38,7 +40,7 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
     except DecodingError as error:
         yield ArticleError(source.shown, str(error))
         return
-    own, found = own_map(source), _numbered(text)
+    own, attachments, found = own_map(source), Attachments(source), _numbered(text)
     first, second = next(found, None), next(found, None)
     if first is None:
         yield ArticleError(source.shown, "an empty list")
@@ -49,7 +51,11 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
         try:
             if isinstance(value, RowError):
                 raise value
-            yield from row_articles(source, Row(object_of(value), number, line, encoding), own)
+            row = Row(object_of(value), number, line, encoding)
+            if zotero_items.is_item(row.values):
+                item = replace(row, values=zotero_items.as_row(row.values))
+                row = yield from attachments.joined(item, zotero_items.links(row.values))
+            yield from row_articles(source, row, own)
         except RowError as error:
             yield ArticleError(source.shown, str(error), line)
         except fields.FieldError as error:

@@ -21,7 +21,8 @@ FIELDS_FILE = "fields.toml"
 class Source:
     """A file to read: `path` opens it, `shown` names it in messages, `id` is its article's or begins its rows'.
 
-    `limits` says what it may be at most, `root` is the folder that was named, None where none was.
+    `limits` says what it may be at most, `root` is the folder that was named, None where none was. `met` is of all
+    files of one reading: which were met already, and as what, by their `identity`.
     """
 
     path: Path
@@ -29,6 +30,13 @@ class Source:
     id: str
     limits: ReadingSettings = field(default_factory=ReadingSettings)
     root: Path | None = None
+    met: dict[tuple[int, int], str] = field(default_factory=dict, compare=False)
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """What tells a file or folder from all others, whatever the path that leads to it; OSError where there is none."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def printable(path: Path) -> str:
