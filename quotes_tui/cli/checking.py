@@ -30,13 +30,13 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--speaker", metavar="NAME", help="who is said to have said them: a name, an alias or a role")
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day on which they are said to have been said")
     add_index(parser)
-    add_format(parser, "text", "json")
+    add_format(parser, "text", "json", "json-ld")
 
 
 def check(args: argparse.Namespace) -> int:
     """Prints the verdict and its evidence; its exit code tells the verdict, too."""
     from quotes_tui import verification
-    from quotes_tui.cli.printing import put_json
+    from quotes_tui.cli.printing import put_json, put_verbatim
     from quotes_tui.cli.sources import open_for
 
     words = _read() if args.words == ["-"] else " ".join(args.words)
@@ -44,6 +44,8 @@ def check(args: argparse.Namespace) -> int:
         finding = verification.check(words, index, speaker=args.speaker, date=args.date)
         if args.format == "json":
             put_json(_record(finding, index))
+        elif args.format == "json-ld":
+            put_verbatim(_review(finding, words, index, args))
         else:
             _print(finding, index, args)
     return _code(finding)
@@ -64,6 +66,19 @@ def _code(finding: Finding) -> int:
     if finding.verdict is Verdict.VERBATIM:
         return DONE
     return NOTHING_FOUND if finding.verdict in (Verdict.NOT_IN_CORPUS, Verdict.TOO_SHORT) else OTHERWISE
+
+
+def _review(finding: Finding, words: str, index: Index, args: argparse.Namespace) -> str:
+    """The check as schema.org has it, for a page of one's own."""
+    from quotes_tui.exporting.claim_reviews import Purported, claim_review
+    from quotes_tui.exporting.schema_org import embeddable
+    from quotes_tui.model import SpeakerKind
+    from quotes_tui.settings import load_settings
+
+    named = index.speakers(args.speaker).rows(0, 1) if args.speaker else ()
+    kind = named[0].kind if named else SpeakerKind.PERSON
+    purported = Purported(words, args.speaker, kind, args.date)
+    return embeddable(claim_review(finding, purported, index.article, load_settings().review))
 
 
 # --- json ------------------------------------------------------------------------------------------------

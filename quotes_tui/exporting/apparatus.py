@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from quotes_tui.align import tokens
 from quotes_tui.collation import Collation, Mark, Reading
 from quotes_tui.exporting.xml_text import content, element, pointers
 
@@ -51,20 +53,28 @@ def apparatus(collation: Collation, ids: Mapping[str, str], place: str) -> str:
     columns = respaced(collation)
     base = collation.sigla.index(collation.base)
     witnesses = [ids[siglum] for siglum in collation.sigla]
-    return "".join(_column(column, base, witnesses, place, number) for number, column in enumerate(columns))
+    found = []
+    for number, column in enumerate(columns):
+        for part, entry in enumerate(_by_words(column)):
+            id = f"{number}.{part}" if part else str(number)
+            found.append(_common(entry) or _app(entry, base, witnesses, place, id))
+    return "".join(found)
 
 
-def _column(column: Column, base: int, witnesses: Sequence[str], place: str, number: int) -> str:
+def _common(column: Column) -> str:
+    """What all wordings read alike; empty where they part."""
     words = {reading.text if reading else None for reading in column}
-    if len(words) == 1:
-        return content("".join(filter(None, words)))
+    return content("".join(filter(None, words))) if len(words) == 1 else ""
+
+
+def _app(column: Column, base: int, witnesses: Sequence[str], place: str, id: str) -> str:
     lemma = _entry(column[base])
     head = replace(lemma, type="ellipsis" if lemma.type == "ellipsis" else None)
     readings: dict[_Entry, list[str]] = {head: []}
     for witness, reading in zip(witnesses, column, strict=True):
         entry = _entry(reading)
         readings.setdefault(head if _agree(entry, head) else entry, []).append(witness)
-    return element("app", {"xml:id": f"{place}{number}"}, *_readings(readings, place))
+    return element("app", {"xml:id": f"{place}{id}"}, *_readings(readings, place))
 
 
 def _agree(entry: _Entry, head: _Entry) -> bool:
@@ -88,6 +98,29 @@ def _readings(readings: Mapping[_Entry, Sequence[str]], place: str) -> list[str]
         }
         found.append(element("rdg" if found else "lem", attributes, content(entry.words)))
     return found
+
+
+# --- spelling --------------------------------------------------------------------------------------------
+
+
+def _by_words(column: Column) -> list[Column]:
+    """A column in which all have the same words, word by word: of a long stretch only what is spelt otherwise parts."""
+    readings = [reading for reading in column if reading is not None and reading.mark is Mark.SAME]
+    words = [_words(reading.text) for reading in readings]
+    if len(readings) < len(column) or len({len(found) for found in words}) > 1 or len({*map(tuple, words)}) == 1:
+        return [column]
+    return [tuple(map(Reading, parts)) for parts in zip(*words, strict=True)]
+
+
+def _words(text: str) -> list[str]:
+    """The words with the blanks before them; all of the text."""
+    found = tokens(text)
+    cuts = [0, *(_cut(text, before.end, after.start) for before, after in pairwise(found)), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts)]
+
+
+def _cut(text: str, end: int, start: int) -> int:
+    return next((at for at in range(end, start) if text[at].isspace()), start)
 
 
 # --- blanks ----------------------------------------------------------------------------------------------

@@ -131,10 +131,14 @@ def _facts(article: Article) -> Iterator[str]:
 
 
 def _days(article: Article) -> Iterator[str]:
-    days = {"published": article.published, "modified": article.modified, "accessed": article.accessed}
-    for type, iso in days.items():
-        if iso:
-            yield written("date", showing.day(iso), type=type, when=when(iso))
+    days = {
+        "published": (article.published, article.published_time),
+        "modified": (article.modified, article.modified_time),
+        "accessed": (article.accessed, None),
+    }
+    for type, (day, time) in days.items():
+        if day:
+            yield written("date", showing.day(day), type=type, when=when(day, time))
 
 
 def _tongue(code: str | None) -> str:

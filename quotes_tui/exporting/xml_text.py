@@ -19,6 +19,7 @@ _GLYPH = re.compile(r'<g ref="#char-([0-9A-F]{4})">')
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9_-]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _HOST = re.compile(r"[a-z]+://[^/?#]*")
+_TIME = re.compile(r"[0-2]\d:[0-5]\d:[0-5]\d(?:Z|[+-][01]\d:[0-5]\d)?", re.ASCII)
 _UNKNOWN = "\ufffd"
 
 
@@ -63,14 +64,15 @@ def language(code: str | None) -> str | None:
     return code if code and _LANGUAGE.fullmatch(code) else None
 
 
-def when(iso: str | None) -> str | None:
-    """A day, month or year as `when` takes it; None for what the calendar does not have."""
+def when(iso: str | None, time_of_day: str | None = None) -> str | None:
+    """A day, month or year as `when` takes it, a day with its time; None for what the calendar does not have."""
     parts = date_parts(iso)
     try:
         date(*[*parts, 1, 1][:3])
     except (ValueError, TypeError):
         return None
-    return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
+    day = "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
+    return f"{day}T{time_of_day}" if len(parts) == 3 and time_of_day and _TIME.fullmatch(time_of_day) else day
 
 
 def glyphs(xml: str) -> set[str]:

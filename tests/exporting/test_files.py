@@ -66,7 +66,8 @@ def test_where_no_file_can_be_is_named(tmp_path: Path, name: str, reason: str) -
     ("name", "format"),
     [
         ("a.jsonl", "jsonl"), ("a.CSV", "csv"), ("a.md", "markdown"), ("a.html", "html"), ("a.json", "csl-json"),
-        ("a.bib", "biblatex"), ("a.ris", "ris"), ("a.jsonld", "annotations"), ("a", None), ("a.txt", None),
+        ("a.bib", "biblatex"), ("a.ris", "ris"), ("a.jsonld", "annotations"), ("a.xml", "tei"),
+        ("a.schema.jsonld", "schema-org"), ("a", None), ("a.txt", None),
     ],
 )  # fmt: skip
 def test_the_name_tells_the_format(name: str, format: str | None) -> None:
