@@ -30,7 +30,7 @@ from quotes_tui.extraction.pronouns import antecedent
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
 # The name after "the head of the clinic, ".
-_NAME_AFTER = re.compile(r", ((?:[A-Z][\w.’'-]*,? ?){2,4}),")
+_NAME_AFTER = re.compile(r", ((?:[A-Z][\w.’'-]*,? ?){2,4})(?: of [A-Z][\w .’'-]*)?,")
 _RUNS_ON = re.compile(r"[\w,;] ")
 _ASIDE = re.compile(r"[,(–—]")
 # Papers that speak for whoever issued them, and how many sentences back that may be said.
@@ -132,6 +132,8 @@ class _Attribution:
             return self._several(named, mention)
         if named.form in (Form.COUNTRY, Form.BODY):
             return self._body(named, mention)
+        if beside := self._named_beside(mention):
+            return beside
         found = self._role(named, mention) if named.form is Form.ROLE else self._paper(named, mention)
         if found:
             return found
@@ -161,11 +163,19 @@ class _Attribution:
         bare = _ASIDE.split(mention.text, maxsplit=1)[0].strip()
         word = family_name(named.name if named.form is Form.PERSON else bare)
         alone = bare[:1].isupper() and " " not in bare
-        people = [e for e in self.entities.people(word) if e.fits(named)] if named.form is Form.PERSON or alone else []
+        # A family name that is a given name, too, tells no sex: "Ashley said" may be Paul Ashley.
+        told = replace(named, sex=None) if alone else named
+        namesakes = self.entities.people(word) if named.form is Form.PERSON or alone else []
+        people = [entity for entity in namesakes if entity.fits(told)]
         if any(entity.full for entity in people):
-            return self._one_of(people, mention)
+            answer = self._one_of(people, mention)
+            if not alone and len(people) == 1:
+                answer.entity.sex = answer.entity.sex or named.sex
+            return answer
         if people:
             named = replace(named, form=Form.PERSON, name=people[0].name)
+        elif namesakes and not alone:  # "Ms Harris" beside a Mr Harris: somebody else
+            named = replace(named, name=bare)
         if named.form is not Form.PERSON or self._is_plain_word(mention):
             return None
         entity = self.entities.person(replace(named, name=_unshouted(named.name)))
@@ -231,12 +241,18 @@ class _Attribution:
         entity = self.entities.body(Named(Form.COUNTRY, known.government, country=known.name))
         return Answer(entity, f"“{mention.text}” is that of {known.name}", 0.9 if people else 0.65)
 
+    def _named_beside(self, mention: Phrase) -> Answer | None:
+        """ "Hill’s lawyer, Ada Low," and "the reeve of Marrow, Ada Low,": who is described is named right after."""
+        apposed = _NAME_AFTER.match(self.text, mention.end)
+        beside = read_name(apposed[1]) if apposed else None
+        if beside is None or beside.form is not Form.PERSON or not beside.full:
+            return None
+        entity = self.entities.person(beside)
+        return Answer(entity, f"“{mention.text}” is {entity.name}, who is named beside it", 0.95)
+
     def _role(self, named: Named, mention: Phrase) -> Answer | None:
         if not named.definite:
             return None
-        if (apposed := _NAME_AFTER.match(self.text, mention.end)) and (beside := read_name(apposed[1])).full:
-            entity = self.entities.person(beside)
-            return Answer(entity, f"“{mention.text}” is {entity.name}, who is named beside it", 0.95)
         if named not in self._holders:
             self._holders[named] = holders(named, self.entities.everybody())
         found = role_meant(self._holders[named], self.entities.before(mention.start))

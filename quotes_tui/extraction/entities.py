@@ -16,7 +16,7 @@ from quotes_tui.extraction.acronyms import acronyms
 from quotes_tui.extraction.entity import Entity, Sighting
 from quotes_tui.extraction.known import KnownSpeakers
 from quotes_tui.extraction.named import Form, Named
-from quotes_tui.extraction.names import apposition, read_name
+from quotes_tui.extraction.names import apposition, read_full_name, read_name
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.run_names import full_name, in_short, same_initial
 from quotes_tui.extraction.runs import Run, runs
@@ -25,6 +25,7 @@ from quotes_tui.model import Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
 
 _BLANK = re.compile(r"[ \u00a0]").search
+_NICKNAMED = re.compile(r"\b[A-Z]\w+ (?:“[A-Z][^”\n]{1,20}”|\"[A-Z][^\"\n]{1,20}\"|‘[A-Z][^’\n]{1,20}’) [A-Z][\w'’-]+")
 _BEFORE = re.compile(r"(?:(?:former|then|late) )?(?:[A-Z][\w-]*['’‘]s |(?:[A-Z][\w-]+ ){1,2})?(?:[a-z][a-z-]* ){1,4}\Z")
 _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
 
@@ -50,7 +51,10 @@ class Entities:
         self._aliases: dict[str, Entity] = {}
         self._native: dict[str, knowledge.Country | None] = {}
         found = list(runs(text))
-        full = [(r.start, r.end, named) for r in found if _BLANK(r.words) and (named := full_name(r.words, r.owner))]
+        called = {family_name(named.name) for _, named in mentions if named.form is Form.PERSON and not named.full}
+        several = [run for run in found if _BLANK(run.words)]
+        full = [(r.start, r.end, n) for r in several if (n := full_name(r.words, r.owner) or _in_full(r.words, called))]
+        full += [(m.start(), m.end(), n) for m in _NICKNAMED.finditer(text) if (n := _in_full(m.group(), called))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
         seen = self._see_in_full(sorted([*full, *sources], key=lambda place: place[:2]))
         self._take_acronyms(text)
@@ -250,6 +254,14 @@ class Entities:
             return None
         before = _BEFORE.search(window)
         return title_in(before.group()) if before else None
+
+
+def _in_full(words: str, called: set[str]) -> Named | None:
+    """The full name of a source that is called by its family name elsewhere, though the given name is not known."""
+    if family_name(words) not in called:
+        return None
+    named = read_full_name(words)
+    return named if named.form is Form.PERSON and named.full else None
 
 
 def _is_native(given: str, language: str) -> bool:

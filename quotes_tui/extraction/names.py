@@ -14,7 +14,7 @@ from functools import lru_cache
 from quotes_tui.extraction import knowledge, titles
 from quotes_tui.extraction.bodies import body_name, head_word, is_body
 from quotes_tui.extraction.named import Form, Named
-from quotes_tui.extraction.persons import is_common, person, without_post
+from quotes_tui.extraction.persons import is_common, person, sex_of_name, without_post
 
 # More words than that are no phrase that names somebody, and are not looked through.
 _LONGEST = 400
@@ -80,7 +80,7 @@ def read_full_name(words: str) -> Named:
     if family.isalpha() and family.isascii() and given.isalpha() and knowledge.is_given(given):
         last = family.lower()
         if not (is_common(family) or last in knowledge.body_words() or last in knowledge.given_in("ja")):
-            return Named(Form.PERSON, words, sex=knowledge.sex_of_given(given), full=True)
+            return Named(Form.PERSON, words, sex=sex_of_name(words), full=True)
     return read_name(words)
 
 
@@ -174,11 +174,20 @@ def _owner_alone(owner: str, place: str | None) -> Named:
 
 def _without_owner(tokens: list[str]) -> tuple[list[str], str]:
     """The words after a possessive, and whose they are: "Russia's Foreign Ministry" -> Foreign Ministry, Russia."""
+    post = _post_begins(tokens)
     for at in range(len(tokens) - 1, -1, -1):
-        if _POSSESSIVE.search(tokens[at]) and " ".join(tokens[: at + 1]) not in knowledge.body_names():
+        if at < post and _POSSESSIVE.search(tokens[at]) and " ".join(tokens[: at + 1]) not in knowledge.body_names():
             owner = " ".join([*tokens[:at], _POSSESSIVE.sub("", tokens[at])]).strip()
             return tokens[at + 1 :], owner
     return tokens, ""
+
+
+def _post_begins(tokens: list[str]) -> int:
+    """Where "for the city’s schools" begins after "spokesman": what is possessed there is no source."""
+    for at in range(1, len(tokens)):
+        if tokens[at].lower() in titles.PREPOSITIONS and titles.is_role(tokens[at - 1]):
+            return at
+    return len(tokens)
 
 
 def _without_place(tokens: list[str], owner: str) -> tuple[list[str], str | None]:

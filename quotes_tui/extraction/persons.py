@@ -9,6 +9,7 @@ from quotes_tui.extraction import knowledge, titles
 from quotes_tui.extraction.bodies import is_body
 from quotes_tui.extraction.named import Form, Named
 from quotes_tui.extraction.orders import in_english_order
+from quotes_tui.text import plain
 
 _MOST_NAME_WORDS = 4
 _PARTY = re.compile(r"[DRI]-[A-Z]")
@@ -33,9 +34,16 @@ def person(tokens: list[str], place: str | None) -> Named | None:
         return None
     ordered = in_english_order(" ".join(name))
     role = titles.role_of(tokens[:start])
-    sex = titles.sex_of(tokens[:start]) or knowledge.sex_of_given(ordered.split()[0])
+    sex = titles.sex_of(tokens[:start]) or sex_of_name(ordered)
     full = sum(word.lower() not in titles.PARTICLES and not _INITIAL.fullmatch(word) for word in name) > 1
     return Named(Form.PERSON, ordered + suffix, role, sex, place or _country_in(role), full=full)
+
+
+def sex_of_name(name: str) -> str | None:
+    """The sex that the given name tells; the first word of "Li Xiaoming" is none."""
+    first, _, rest = name.partition(" ")
+    family = rest and plain(first) in knowledge.family_first() and plain(first) not in knowledge.given_in("en")
+    return None if family else knowledge.sex_of_given(first)
 
 
 def _unglued(name: list[str]) -> list[str]:
@@ -87,6 +95,8 @@ def _may_be_name(name: list[str], titled: bool) -> bool:
     printed = " ".join(name)
     if titled and len(name) == 2 and knowledge.is_given(name[0]):
         return True
+    if _is_family_first(name):
+        return True
     if is_body(name) or knowledge.country(printed) or any(char.isdigit() for char in printed):
         return False
     if len(name) == 1:
@@ -94,6 +104,11 @@ def _may_be_name(name: list[str], titled: bool) -> bool:
     if knowledge.is_given(name[0]) or _INITIAL.fullmatch(name[0]):
         return True
     return not any(is_common(word) for word in name)
+
+
+def _is_family_first(name: list[str]) -> bool:
+    """Whether two words are written as Korean and Chinese names are: "Park Ji-woo", "Tsai Ing-wen"."""
+    return len(name) == 2 and "-" in name[1] and plain(name[0]) in knowledge.family_first()
 
 
 @lru_cache(maxsize=16384)

@@ -144,7 +144,7 @@ def _ends_aside(s: Sentence, comma: int) -> bool:
 
 def _phrase_ending(s: Sentence, last: int) -> Range | None:
     items = s.items
-    if _no_head(items, last) or is_time(items, last) or items.words[last].isdigit():
+    if _no_head(items, last) or is_time(items, last) or (items.words[last].isdigit() and not _is_numbered(s, last)):
         last = _before_time(s, last)
     if last < s.begin:
         return None
@@ -158,6 +158,12 @@ def _phrase_ending(s: Sentence, last: int) -> Range | None:
     if begin - 2 >= s.begin and items.words[begin - 1] in RELATIVES and _heads(items, begin - 2):
         return _phrase_ending(s, begin - 2)
     return trimmed(items, begin, _before_time(s, last) + 1)
+
+
+def _is_numbered(s: Sentence, at: int) -> bool:
+    """Whether a number belongs to the name before it, as in "Article 5", and is no day: "on May 5"."""
+    before = at - 1
+    return before >= s.begin and s.items.capital(before) and s.items.words[before] not in TIMES | PREPOSITIONS
 
 
 def _heads(items: Items, at: int) -> bool:
@@ -207,7 +213,9 @@ def _before_time(s: Sentence, last: int) -> int:
     items = s.items
     at = last
     while at > s.begin and (is_time(items, at) or items.words[at].isdigit()):
-        if items.words[at] in _NAMES_TOO and items.capital(at - 1):
+        if (items.words[at] in _NAMES_TOO and items.capital(at - 1)) or (
+            items.words[at].isdigit() and _is_numbered(s, at)
+        ):
             break
         at -= 1
     if at == last:

@@ -20,6 +20,8 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 # Forms of address that are no role.
 _COURTESY = frozenset("mr mrs ms miss mx messrs mme mmes madam madame dr prof sir".split())
+# What joins an office to its field or place before a name: "Secretary of State", "Ambassador to Peru".
+_OF_AN_OFFICE = frozenset(("of", "to", "for"))
 _FORMER = frozenset("former ex late then onetime one-time".split())
 _SMALL_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|an|at|az)-[A-Z]")
 
@@ -68,7 +70,7 @@ def last_title(tokens: list[str]) -> int | None:
         if not (address or role or _is_abbreviation(tokens[at])):
             continue
         follows = tokens[at + 1]
-        if follows.lower() == "of":
+        if follows.lower() in _OF_AN_OFFICE:
             return _title_of(tokens, at)
         if is_name_word(follows):
             return at if address or not (is_role(follows) or _is_family_name(tokens, at)) else None
