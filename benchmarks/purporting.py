@@ -24,6 +24,7 @@ _BOUND = re.compile(r"\b(?:if|unless|until|when|once|as long as|provided)\b", re
 _IDLE = re.compile(r",? if (?:not|any|at all|anything|ever|necessary|possible|you will|you like|only)\b")
 _WONDER = re.compile(r"\b(?:see|know|asked?|wonder|sure|as|even|what|like|not|decide|about|of|and|or|but)$")
 _CLAUSE = re.compile(r"\b(?:I|we|you|he|she|it|they|there|is|are|will)\b")
+_LED = re.compile(r"(?:If|Unless) (?!not\b|you will|you like|so\b)[^,;]+, (?:then )?(?=(?:I|we|they|he|she|it|there) )")
 _DENIED = re.compile(r"\b(?:I|we|they|he|she) (?:do not|don['’]t|did not|didn['’]t) (?:think|believe) (?:that )?")
 _JOINT = re.compile(r", (?:and|but) (?=(?:I|we|you|he|she|it|they|there) )")
 _MENDABLE = re.compile(r"\b(?:is|are|was|were|will|would|can|should|must)\b(?! not\b)(?!['’])")
@@ -144,12 +145,15 @@ def _shortened(one: Sentence) -> Iterator[tuple[str, str, Sequence[Verdict]]]:
 
 
 def unconditional(one: Sentence) -> Iterator[tuple[str, str]]:
-    """A sentence without the condition it ends with, or the "I do not think" it begins with: which of them, the words."""
+    """A sentence without the condition that it has at an end, or the "I do not think" it begins with."""
     found = _CONDITION.search(one.words)
     head = one.words[: found.start()] if found else ""
     idle = found and (_IDLE.match(one.words, found.start()) or _BOUND.search(head) or _WONDER.search(head))
     if len(head.split()) > 4 and not idle and _CLAUSE.search(head):
         yield "condition dropped", head
+    led = _LED.match(one.words)
+    if led and len(one.words[led.end() :].split()) > 4:
+        yield "condition before", one.words[led.end() :]
     denied = _DENIED.match(one.words)
     if denied and len(one.words[denied.end() :].split()) > 4:
         yield "negation dropped", one.words[denied.end() :]

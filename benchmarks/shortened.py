@@ -10,8 +10,8 @@ the name of the same speaker. Everything runs from the text on: extraction, grou
     far         two sentences of one quotation, with others between them left out
     ellipsis    the same with an ellipsis, which tells: not to be flagged
     whole       a sentence unchanged: not to be flagged
-    condition   a sentence without the "if ..." or "unless ..." that it ends with
-    negation    what follows "I do not think that ..."
+    condition   a sentence without the "if ..." or "unless ..." that it ends with, or begins with
+    negation     what follows "I do not think that ..."
 
 Printed are how many are flagged, how many of the others are not joined with their source at all (`apart`), and every
 statement that is flagged though nothing was changed.

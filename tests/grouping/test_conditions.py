@@ -34,6 +34,11 @@ TALK = "We will talk to the ferrymen"
         pytest.param(f"I don’t think {TALK.lower()}", TALK, "don’t think", id="contraction"),
         pytest.param("We will talk to them about nothing", "We will talk to them", "nothing", id="negation behind"),
         pytest.param(f"{TALK}, but not this year", TALK, "but not this year", id="but not"),
+        pytest.param(f"{TALK}, if they withdraw, and then rest", TALK, "if they withdraw, and then rest",
+                     id="no other clause behind it"),
+        pytest.param(f"{TALK} if they withdraw, they know that", TALK, "if they withdraw, they know that",
+                     id="no comma before it"),
+        pytest.param(f"If they keep talking, {TALK}", TALK, "If they keep talking", id="a comma behind it"),
     ],
 )  # fmt: skip
 def test_what_a_trim_lost(fuller: str, trim: str, words: str) -> None:
@@ -53,6 +58,9 @@ def test_what_a_trim_lost(fuller: str, trim: str, words: str) -> None:
         pytest.param(f"{TALK}, and I do not fear them", TALK, id="the negation of another clause"),
         pytest.param(f"We do not want a quarrel, {TALK.lower()}", TALK, id="a negation that a comma divides"),
         pytest.param(f"We do not want a quarrel. {TALK}.", TALK, id="a negation of another sentence"),
+        pytest.param(f"{TALK} on the understanding that, if they withdraw, it is over", TALK, id="of a clause behind"),
+        pytest.param(f"{TALK}, if they withdraw, that is your wish", TALK, id="of the clause that follows"),
+        pytest.param(f"They asked if I minded a sign in my window saying {TALK.lower()}", TALK, id="what a sign says"),
         pytest.param(f"{TALK} as if nothing had happened", TALK, id="as if"),
         pytest.param(f"{TALK} even if they shout", TALK, id="even if"),
         pytest.param(f"{TALK} and ask if they will come", TALK, id="whether"),

@@ -30,6 +30,11 @@ def stitched(*reports: Report) -> list[Statement]:
         pytest.param([SPEECH], JOINED, id="of two far places of one quotation"),
         pytest.param([SPEECH], f"{FIRST}. {SECOND}.", id="two sentences, one left out between them"),
         pytest.param([SPEECH], f"{SECOND}. {FIRST}.", id="the other way round"),
+        pytest.param(
+            [f"{FIRST}. My own brother knows that. {BETWEEN}. {SECOND}."],
+            f"{FIRST}. {SECOND}.",
+            id="the first place goes on with words of the second",
+        ),
     ],
 )
 def test_stitched_words_are_flagged(fuller: list[Said | str], printed: str) -> None:
