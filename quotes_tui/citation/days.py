@@ -8,7 +8,7 @@ from datetime import date
 
 from quotes_tui.text import one_line
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:.*)?)?)?")
 _MONTHS = "January February March April May June July August September October November December".split()
 _SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 _NEWS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()

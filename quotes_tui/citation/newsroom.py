@@ -28,7 +28,8 @@ def after_words(sentence: str) -> str:
 def _with_article(body: str) -> str:
     """A body's name with the article that it takes in running text: "the Ministry of Fisheries"."""
     words = body.lower().split()
-    takes = len(words) > 1 and words[0] != "the" and not _article_words().isdisjoint(words)
+    of_something = words[1:2] == ["of"] and words[0] not in ("voice", "radio")
+    takes = len(words) > 1 and words[0] != "the" and (of_something or not _article_words().isdisjoint(words))
     return f"the {body}" if takes else body
 
 

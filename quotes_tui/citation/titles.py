@@ -19,7 +19,7 @@ from quotes_tui.word_lists import listed_lines
 
 _STOP_OUTSIDE = re.compile(r"(‘(?:[^‘’“”]|’(?=\w))*|“[^“”]*|\"[^\"]*)([’”\"])([,.])")
 _AFTER_COLON = re.compile(r"(: [“‘\"(]?)([^\W\d_])(?=\w*[^\w]|\w*\Z)(?![^\W\d_]*[A-Z])")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)|(?<!\w)'(?=\d\ds?\b)")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)|(?<!\w)['‘](?=\d\ds?\b)")
 _LABELLED = re.compile(r"([^|:]{2,24}?)\s*([|:])\s+(?=\S)")
 _GLOSSED = re.compile(r"(.*\S)\s*\[([^\[\]]{3,})\]\Z")
 _SITE = re.compile(r"\Awww\.|\.(?:com|org|net|co\.uk|co\.jp|de|fr)\Z")
@@ -75,7 +75,7 @@ def beginning_of(words: str, most: int) -> Title:
 def _as_far_as(words: str, most: int) -> str:
     if len(words) <= most:
         return words
-    return words[: most + 1].rpartition(" ")[0].rstrip(".,;:… ") + " . . ."
+    return words[: most + 1].rpartition(" ")[0].rstrip(".,;:… ") + "…"
 
 
 def _unlabelled(title: str) -> tuple[str, str]:

@@ -78,7 +78,7 @@ def test_a_post_is_cited_by_its_words() -> None:
     words = " ".join(f"Word{n}" for n in range(60)) + "."
     found = beginning_of(words, 20)
     assert found.sentence == " ".join(f"Word{n}" for n in range(20))
-    assert found.chicago.startswith("Word0") and len(found.chicago) <= 286 and found.chicago.endswith(" . . .")
+    assert found.chicago.startswith("Word0") and len(found.chicago) <= 281 and found.chicago.endswith("…")
     assert beginning_of("It “stays”.", 20).chicago == "It ‘stays’"
 
 
