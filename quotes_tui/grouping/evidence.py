@@ -8,13 +8,12 @@ settle it, in articles that have nothing to do with each other only a long run o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes_tui.grouping.events import ALIKE
-from quotes_tui.grouping.likeness import Copy, Matter, Scale, by_length, may_be_copied, reworded
+from quotes_tui.grouping.likeness import Copy, by_length, may_be_copied, reworded
+from quotes_tui.grouping.needs import FEW, MUCH, Setting, named_alike, need
 from quotes_tui.grouping.passages import is_clause
-from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
 from quotes_tui.grouping.wordings import negations
 from quotes_tui.model import Evidence
@@ -22,31 +21,11 @@ from quotes_tui.model import Evidence
 _RUN = 3
 _COPIED = 0.78
 _MATTER_ELSEWHERE = 5
-_FEW = 2
-# By how many words carry the matter. Read off reports of one event in AllSides articles. Two speakers of one topic
-# share its words, so there only the others count.
-_NEED_STRANGER = (0.9, 0.85, 0.8, 0.62, 0.56)
-_NEED_SAME_SPEAKER = (0.6, 0.6, 0.57, 0.35, 0.26)
-# More where the words stand in another order and are of the topic, each other word making up for so much disorder.
-_LOOSE, _IN_ORDER, _ENOUGH_SELDOM, _MORE_IF_LOOSE = 0.3, 0.05, 5, 0.15
 _ONE_WORD = 0.35
 _LABEL = 4
-# So many words of the topic count in articles that are rather alike, one in others.
-_RATHER_ALIKE, _TOPICAL = 0.2, 3
-_VERY_ALIKE = 0.42
 _BESIDE = 1 / 3
-# How much of all words, by how many carry matter: what stands in marks twice was hardly worded anew.
-# Articles as alike as that may be translations, in which words in marks differ too.
-_TRANSLATED = 0.6
-_LEAST_OF_QUOTED, _LITTLE = 0.4, 4
-_LEAST_IF_LESS_ALIKE = 0.35
-_SURFACE_OF_EVEN = (0.65, 0.65, 0.65, 0.0)
-_SURFACE_OF_UNEVEN = (0.45, 0.45, 0.45, 0.0)
-_NEED_OF_TERM = 1.2
-_NEED_ELSEWHERE = 0.8
-_NEED_PARALLEL = 0.23
 _MOST = 1.5
-_MUCH, _MOSTLY = 8, 0.6
+_MOSTLY = 0.6
 _SENTENCE = 6
 _MATTER_OF_SENTENCE = 3
 _WORTH_KNOWING = 0.5
@@ -79,10 +58,10 @@ class Tie:
         if self.parallel:
             return True
         if not self.copied:
-            return self.shared >= _MUCH and self.share >= _MOSTLY
+            return self.shared >= MUCH and self.share >= _MOSTLY
         if self.words_copied <= _LABEL:
             return False
-        return self.shared >= (_FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE) or (
+        return self.shared >= (FEW + 1 if self.alike >= ALIKE else _MATTER_ELSEWHERE) or (
             self.verbatim and self.words_copied >= _SENTENCE
         )
 
@@ -105,15 +84,6 @@ class Tie:
         return Evidence(what, self.words(), round(min(1.0, self.value / _MOST), 3))
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of the two articles: how alike they are, what stems weigh there, whether they render one text."""
-
-    alike: float
-    scale: Scale
-    parallel: bool = False
-
-
 def compare(a: Unit, b: Unit, setting: Setting) -> Tie | None:
     """The tie of two units; None where they share too little to speak of."""
     first, second = by_length(a.wording, b.wording)
@@ -126,8 +96,8 @@ def _says_little(a: Unit, b: Unit, setting: Setting) -> bool:
     """Whether one of the two is a term that anybody uses, or a word or two that nobody put in quotation marks."""
     if setting.parallel or a.article == b.article:
         return False
-    short = [unit for unit in (a, b) if len(unit.wording.keys) <= _FEW]
-    return any(not unit.direct for unit in short) or (bool(short) and not _named_alike(a, b))
+    short = [unit for unit in (a, b) if len(unit.wording.keys) <= FEW]
+    return any(not unit.direct for unit in short) or (bool(short) and not named_alike(a, b))
 
 
 def _copied(a: Unit, b: Unit, setting: Setting) -> Tie | None:
@@ -162,12 +132,14 @@ def _value(copy: Copy) -> float:
 
 def _label(unit: Unit) -> bool:
     """Whether a unit is a word or two in marks; such words are looked for among those that another has in marks."""
-    return unit.direct and len(unit.wording.keys) <= _FEW
+    return unit.direct and len(unit.wording.keys) <= FEW
 
 
 def _reworded(a: Unit, b: Unit, setting: Setting) -> Tie | None:
-    views = [(a.wording, b.wording), (a.core, b.core), (a.marked or a.core, b.marked or b.core)]
-    if _named_alike(a, b) and a.article != b.article:
+    views = [(a.wording, b.wording), (a.core, b.core)]
+    if not _terms_apart(a, b):
+        views.append((a.marked or a.core, b.marked or b.core))
+    if named_alike(a, b) and a.article != b.article:
         views.append((a.fuller or a.core, b.fuller or b.core))
     ways = dict.fromkeys(views)
     if setting.alike < ALIKE and all(len(one.bag & other.bag) < _MATTER_ELSEWHERE for one, other in ways):
@@ -199,22 +171,22 @@ def _enough_copied(a: Unit, b: Unit, copy: Copy, setting: Setting) -> bool:
     sentence word for word.
     """
     if setting.alike < ALIKE:
-        needed = _FEW if _named_alike(a, b) else _MATTER_OF_SENTENCE
+        needed = FEW if named_alike(a, b) else _MATTER_OF_SENTENCE
         return copy.matter >= (needed if copy.sentence and setting.alike > 0 else _MATTER_ELSEWHERE)
     if setting.parallel:
         return True
-    named_alike = _named_alike(a, b)
-    if _is_term(copy) and not (_of_one_word(copy, setting) if named_alike else _agree_beside(a, b, copy)):
+    if _is_term(copy) and not _agree_beside(a, b, copy, setting):
         return False
     if copy.whole:
         return True
-    if copy.matter <= _FEW and copy.lacks_matter and not named_alike:
+    one_speaker = named_alike(a, b)
+    if copy.matter <= FEW and copy.lacks_matter and not one_speaker:
         return False
-    if copy.matter <= _FEW and any(key in negations() and key not in copy.longer.keys for key in copy.shorter.keys):
+    if copy.matter <= FEW and any(key in negations() and key not in copy.longer.keys for key in copy.shorter.keys):
         return False
-    if not (named_alike or a.direct or b.direct):
-        return copy.words > _RUN + _FEW
-    return copy.words > _RUN or copy.matter > _FEW or (a.article != b.article and named_alike)
+    if not (one_speaker or a.direct or b.direct):
+        return copy.words > _RUN + FEW
+    return copy.words > _RUN or copy.matter > FEW or (a.article != b.article and one_speaker)
 
 
 def _is_term(copy: Copy) -> bool:
@@ -224,55 +196,31 @@ def _is_term(copy: Copy) -> bool:
 
 def _of_one_word(copy: Copy, setting: Setting) -> bool:
     """Whether a term is more than one word, or one that is rare and no word of the topic."""
-    if copy.matter > 1 or len(copy.shorter.keys) > _FEW:
+    if copy.matter > 1 or len(copy.shorter.keys) > FEW:
         return True
     return setting.scale.bag(copy.shorter) >= _ONE_WORD and all(map(setting.scale.seldom, copy.shorter.bag))
 
 
-def _agree_beside(a: Unit, b: Unit, copy: Copy) -> bool:
-    """Whether two wordings that hold a term share more of their matter than the term, and no two groups said them."""
-    if a.by.are_groups(b.by):
-        return False
-    rest = [unit.wording.bag - copy.shorter.bag for unit in (a, b)]
-    return len(rest[0] & rest[1]) >= max(1, _BESIDE * min(map(len, rest)))
+def _agree_beside(a: Unit, b: Unit, copy: Copy, setting: Setting) -> bool:
+    """Whether two wordings that hold a term share more of their matter than the term.
 
-
-def _named_alike(a: Unit, b: Unit) -> bool:
-    return a.by.fit(b.by) is Fit.SAME
-
-
-def need(a: Unit, b: Unit, matter: Matter, setting: Setting) -> float:
-    """How strong shared matter must be.
-
-    Less in two articles of one event, less where both reports name one speaker, and less the more words carry it: two
-    people who speak of one thing share a name or two. Least in two renderings of one text, but not where the reports
-    name speakers who are hardly one.
+    Of one speaker anything will do, or that a wording hardly says more; two groups that use one term say two things.
     """
-    if setting.alike < ALIKE:
-        return _NEED_ELSEWHERE
-    if setting.parallel and a.by.fit(b.by) > Fit.DOUBT:
-        return _NEED_PARALLEL
-    if not _named_alike(a, b):
-        return _at(_NEED_STRANGER, min(matter.seldom, matter.runs)) if matter.words > _FEW else _NEED_OF_TERM
-    if matter.shared <= 1 and not matter.seldom:
-        return _NEED_OF_TERM
-    quoted_twice = a.direct and b.direct and setting.alike < _TRANSLATED
-    if quoted_twice and _worded_apart(matter):
-        return _NEED_OF_TERM
-    loose = matter.shared > _FEW and matter.surface + _IN_ORDER * min(matter.seldom, _ENOUGH_SELDOM) < _LOOSE
-    topical = _TOPICAL if setting.alike >= _RATHER_ALIKE else 1
-    needed = _at(_NEED_SAME_SPEAKER, min(matter.shared, matter.seldom + topical))
-    if setting.alike < _VERY_ALIKE:
-        needed = max(needed, _LEAST_IF_LESS_ALIKE)
-    if quoted_twice and matter.shared <= _LITTLE:
-        needed = max(needed, _LEAST_OF_QUOTED)
-    return needed + _MORE_IF_LOOSE * loose
+    shared, fewest = _beside(a, b, copy.shorter.bag)
+    if named_alike(a, b):
+        return _of_one_word(copy, setting) and (shared > 0 or fewest <= FEW)
+    return not a.by.are_groups(b.by) and shared >= max(1, _BESIDE * fewest)
 
 
-def _worded_apart(matter: Matter) -> bool:
-    """Whether two wordings of little matter have too few words in order in common to be one, quoted twice."""
-    return matter.surface < _at(_SURFACE_OF_EVEN if matter.even else _SURFACE_OF_UNEVEN, matter.shared)
+def _terms_apart(a: Unit, b: Unit) -> bool:
+    """Whether both have no more than a term in marks, and beside it share nothing of much that they say."""
+    if not a.marked or not b.marked or max(len(a.marked.keys), len(b.marked.keys)) > _LABEL:
+        return False
+    shared, fewest = _beside(a, b, a.marked.bag | b.marked.bag)
+    return shared == 0 and fewest > FEW
 
 
-def _at(table: Sequence[float], place: int) -> float:
-    return table[min(place, len(table) - 1)]
+def _beside(a: Unit, b: Unit, term: frozenset[str]) -> tuple[int, int]:
+    """How much of their matter two wordings share beside a term, and how much the one that has less of it has."""
+    one, other = (unit.wording.bag - term for unit in (a, b))
+    return len(one & other), min(len(one), len(other))

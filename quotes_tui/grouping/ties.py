@@ -12,20 +12,21 @@ from dataclasses import replace
 
 from quotes_tui.grouping.candidates import by_article, event_blocks, far_pairs, sharing_pairs
 from quotes_tui.grouping.events import Events
-from quotes_tui.grouping.evidence import Setting, Tie, compare
+from quotes_tui.grouping.evidence import Tie, compare
 from quotes_tui.grouping.likeness import Scale
+from quotes_tui.grouping.needs import Setting
 from quotes_tui.grouping.renderings import Places, Renderings
 from quotes_tui.grouping.speakers import Fit
 from quotes_tui.grouping.units import Unit
 from quotes_tui.model import Kind, Span
 
-_SECOND_BEST = 0.8
+_SECOND_BEST = 0.75
 # What stands there word for word is not reworded there too.
 _VERBATIM = math.inf
 _IN_PLACE = 1.05
 _LEAST = 0.25
 # What both articles say more often is a word of their topic, which two statements of one event share too.
-_SELDOM = 1 + math.log(3)
+_SELDOM = 1 + math.log(4)
 
 
 def find_ties(units: Sequence[Unit], events: Events, renderings: Renderings) -> list[Tie]:
@@ -71,9 +72,14 @@ def _inside_articles(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
 
 
 def _elsewhere(units: Sequence[Unit], events: Events) -> Iterable[Tie]:
-    scale = Scale(events.rarity)
+    """Ties of what is not compared as reports of one event, where a word of the topic would count as any other."""
+    scale, near = Scale(events.rarity), set(events.neighbours())
+    compared = {unit.number for held in by_article(units).values() for unit in held}
     for a, b in far_pairs(units, events):
-        setting = Setting(events.alike(units[a].article, units[b].article), scale)
+        first, second = units[a].article, units[b].article
+        if (first, second) in near and a in compared and b in compared:
+            continue
+        setting = Setting(events.alike(first, second), scale)
         if tie := compare(units[a], units[b], setting):
             yield tie
 
@@ -116,7 +122,8 @@ def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
     """The ties between two articles of which each reworded one is the best, or nearly, of both its units.
 
     Best among the other article's direct quotations, or among its reports of other kinds: what is said is often
-    retold in the lead and quoted further down.
+    retold in the lead and quoted further down. A wording that stands in another with all its matter may do so beside
+    others, as parts of one sentence do.
     """
     best: dict[tuple[int, bool], float] = {}
     for tie in ties:
@@ -124,7 +131,9 @@ def one_to_one(ties: Sequence[Tie], units: Sequence[Unit]) -> list[Tie]:
         for end in _ends(tie, units):
             best[end] = max(best.get(end, 0.0), value)
     return [
-        tie for tie in ties if tie.copied or tie.strength >= _SECOND_BEST * max(best[end] for end in _ends(tie, units))
+        tie
+        for tie in ties
+        if tie.copied or tie.share >= 1 or tie.strength >= _SECOND_BEST * max(best[end] for end in _ends(tie, units))
     ]
 
 

@@ -18,6 +18,8 @@ from quotes_tui.word_lists import listed_lines
 
 _STEMMER = snowballstemmer.stemmer("english")
 _BRACKETS = re.compile(r"[\[\](){}]")
+# "us" is a pronoun.
+_SHORTEST_COUNTRY = 4
 _MARKED_OMISSION = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]")
 
 
@@ -99,8 +101,16 @@ def negations() -> frozenset[str]:
 
 @lru_cache(maxsize=262144)
 def stem(key: str) -> str:
-    """The English Snowball stem of a folded word's base form; a number in words becomes its figure."""
-    return _numbers().get(key) or str(_STEMMER.stemWord(_bases().get(key, key)))
+    """What a folded word is compared by: the English Snowball stem of its base form, of its country, of its synonym.
+
+    A number in words becomes its figure.
+    """
+    plain = _numbers().get(key) or _countries().get(key) or _plain_stem(key)
+    return _synonyms().get(plain, plain)
+
+
+def _plain_stem(key: str) -> str:
+    return str(_STEMMER.stemWord(_bases().get(key, key)))
 
 
 @cache
@@ -114,6 +124,29 @@ def _bases() -> dict[str, str]:
     """The base form of every irregular form."""
     entries = (line.split() for line in _lines("irregular_forms"))
     return {form: base for base, *forms in entries for form in forms}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The stem of a country by each single word that stands for it: its name, its adjective, its seat of government."""
+    stems: dict[str, str] = {}
+    for line in listed_lines("extraction/data/countries.txt"):
+        name, seat, adjectives, others, *_ = (*line.split("|"), "", "", "")
+        words = [name, *adjectives.split(","), *others.split(","), seat]
+        single = [word.casefold() for word in words if word.isalpha() and len(word) >= _SHORTEST_COUNTRY]
+        for word in single:
+            stems.setdefault(word, _plain_stem(single[0]))
+    return stems
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """The stem that stands for all words of one matter, by the stem of each other."""
+    stems: dict[str, str] = {}
+    for line in _lines("synonyms"):
+        first, *others = (_plain_stem(word) for word in line.split())
+        stems.update(dict.fromkeys(others, first))
+    return stems
 
 
 @cache

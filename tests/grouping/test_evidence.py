@@ -44,6 +44,16 @@ def apart(one: Said, other: Said, *, published: str | None = "2021-05-04") -> bo
         ),
         pytest.param(Said("He knows the reason."), Said("Others know the reason."), id="another who knows"),
         pytest.param(
+            mixed(f"the ministry had warned for years of “{TERM}” on the lakes of the north", TERM),
+            mixed(f"fishermen bought such “{TERM}” from a bankrupt yard in Brest", TERM),
+            id="one speaker's term in two sentences that share nothing else",
+        ),
+        pytest.param(
+            indirect("the ferry must never again be run by the council"),
+            indirect("the council had bought the ferry from a bankrupt yard in Brest for ten thousand crowns"),
+            id="two sentences of one speaker that share the words of the topic",
+        ),
+        pytest.param(
             Said(
                 "the boat “will never sail again”",
                 MAYOR,
@@ -87,6 +97,16 @@ def test_too_little_ties_nothing(one: Said, other: Said) -> None:
             indirect("the engine of the last boat had cost the town forty thousand crowns"),
             Said("Forty thousand crowns the engine of that boat has cost this town."),
             id="a report and what was said",
+        ),
+        pytest.param(
+            indirect("he would bring in a bill to abolish the harbour board"),
+            indirect("he would be introducing a bill that eliminates the harbour board"),
+            id="synonyms",
+        ),
+        pytest.param(
+            Said("The Norwegian captain was never asked by Copenhagen"),
+            Said("Nobody in Denmark has ever asked the captain from Norway"),
+            id="a country by its adjective and by its seat of government",
         ),
     ],
 )
