@@ -11,6 +11,7 @@ from quotes_tui.extraction.nouns import is_noun
 from quotes_tui.extraction.rules import Rule
 from quotes_tui.extraction.scan import Finding, Scan
 from quotes_tui.extraction.subjects import Range, quoted_as, subject_after, subject_before
+from quotes_tui.extraction.unlisted import unlisted
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     DETERMINERS,
@@ -42,11 +43,11 @@ def said_after_marks(scan: Scan) -> None:
         if at in scan.taken or at + 1 >= s.end or (at > s.begin and s.is_title(at)):
             continue
         begin = at + 1
-        while begin < s.end and s.items.words[begin] in (",", "—", "–", "--", "..."):
+        while begin < s.end and s.items.words[begin] in (",", "—", "–", "-", "--", "..."):
             begin += 1
         if begin == at + 1 and not _invites(s, at):
             continue
-        attribution = _attribution(s, begin)
+        attribution = _inverted(s, begin) or _straight(s, begin) or unlisted(s, at, begin)
         if attribution is None:
             continue
         mention, cue = attribution
@@ -106,12 +107,8 @@ def _start_of_words(scan: Scan, at: int) -> int | None:
     return start
 
 
-def _attribution(s: Sentence, begin: int) -> tuple[Range, Range] | None:
-    """Mention and cue of the attribution that begins at item `begin`."""
-    return _inverted(s, begin) or _straight(s, begin)
-
-
 def _inverted(s: Sentence, begin: int) -> tuple[Range, Range] | None:
+    """Mention and cue of the attribution that begins at item `begin`: CUE SUBJECT."""
     words = s.items.words
     at = begin
     while at < s.end and (is_adverb(words[at]) or words[at] in AUXILIARIES):
@@ -129,6 +126,7 @@ def names_hearer(cue: Cue) -> bool:
 
 
 def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
+    """The same for SUBJECT CUE."""
     words = s.items.words
     if begin < s.end and words[begin] in _NO_ATTRIBUTION:
         return None
@@ -290,5 +288,6 @@ def _is_clause(s: Sentence, start: int, end: int, rest: Range | None, *, inverte
     if end - start < 3 or words[start] in RELATIVES:
         return False
     opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS
-    opens = opens or (words[start].endswith("ing") and end - start < _SHORT_INTRODUCTION)
+    participle = words[start].endswith("ing") and (end - start < _SHORT_INTRODUCTION or not has_verb(s, start, end))
+    opens = opens or participle
     return not opens or any(words[i] == "," and has_verb(s, i + 1, end) for i in range(start, end))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from quotes_tui.extraction.adjuncts import adjunct_end, skip_adjuncts
 from quotes_tui.extraction.clauses import LOOK_AHEAD, NOMINATIVES, SAY, before_stop, skip_adverbs, verb_follows
-from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
+from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.terms import is_named
+from quotes_tui.extraction.titles import is_role
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -23,6 +24,7 @@ from quotes_tui.extraction.word_classes import (
 
 _OBJECT_REACH = 14
 _SHORTEST_TITLE = 3
+_PEOPLE = frozenset("people persons sources source person documents".split())
 _STOPS = frozenset(";:—–") | {"--"}
 _ACCUSATIVES = frozenset("me him us them".split())
 _NO_CLAUSE = CONJUNCTIONS | AUXILIARIES | _STOPS | frozenset(", . ? ! ) of as so something nothing".split())
@@ -60,16 +62,26 @@ def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
     if Frame.QUOTE in cue.frames:
         at = begin
         while at < min(s.end, begin + LOOK_AHEAD) and words[at] not in (QUOTE, ",", ":", "that", ";"):
-            if words[at] in NOMINATIVES or words[at] in AUXILIARIES:
+            nominative = words[at] in NOMINATIVES and words[at + 1 : at + 2] != [":"]
+            if nominative or words[at] in AUXILIARIES or _is_another(s, begin, at):
                 return None
             at += 1
         if at + 1 < s.end and words[at] in ",:" and words[at + 1] == QUOTE:
+            return Content(at + 1, Frame.QUOTE)
+        if at + 1 < s.end and words[at] == ":" and words[at - 1] in OBJECTS:  # as she explained it: the money was lent
             return Content(at + 1, Frame.QUOTE)
         if words[begin] == ":" and begin + 1 < s.end:
             return Content(begin + 1, Frame.QUOTE)
     if words[begin] == QUOTE and (Frame.QUOTE in cue.frames or Frame.OBJECT in cue.frames) and not _is_work(s, begin):
         return Content(begin, Frame.QUOTE if Frame.QUOTE in cue.frames else Frame.OBJECT)
     return None
+
+
+def _is_another(s: Sentence, begin: int, at: int) -> bool:
+    """Whether the words belong to another verb, between this one and the marks: "who answered the phone said"."""
+    found = cue_at(s.items.words, at) if at > begin and not s.items.capital(at) else None
+    joined = s.items.words[at - 1] == "and"
+    return found is not None and not joined and found.form is Form.PAST and Frame.QUOTE in found.frames
 
 
 def _is_work(s: Sentence, at: int) -> bool:
@@ -98,7 +110,7 @@ def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
     """The "that" which introduces a clause: right after the cue, or after who is told, when and where."""
     words = s.items.words
     if words[begin] == "that":
-        return begin if begin + 1 < s.end and words[begin + 1] not in _NO_CLAUSE_AFTER_THAT else None
+        return begin if begin + 1 < s.end and not _determines(s, begin) else None
     if words[begin] in OBJECTS and words[begin + 1 : begin + 2] == ["that"]:
         return begin + 1
     if Frame.HEARER not in cue.frames and not (
@@ -114,6 +126,15 @@ def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
         if (found := cue_at(words, at)) and found.form in (Form.PAST, Form.ING) and not s.items.capital(at):
             return None
     return None
+
+
+def _determines(s: Sentence, that: int) -> bool:
+    """Whether a "that" only points at a noun: "said that night", "denied that claim to the Journal"."""
+    words = s.items.words
+    after = words[that + 2] if that + 2 < s.end else "."
+    points = after in PREPOSITIONS or after in ".,;"
+    noun = words[that + 1] in NOMINAL_CUES and not words[that + 1].endswith("s")
+    return words[that + 1] in _NO_CLAUSE_AFTER_THAT or (noun and points)
 
 
 def _opens_clause(s: Sentence, at: int) -> bool:
@@ -227,12 +248,19 @@ def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
         return None
     if (
         Frame.REPORT in cue.frames
+        and not (cue.words[0].startswith("cit") and _names_people(s, begin, end))
         and words[begin] not in PREPOSITIONS
         and words[begin] not in ",.;:)"
         and end > begin + 1
     ):
         return Content(begin, Frame.REPORT)
     return None
+
+
+def _names_people(s: Sentence, begin: int, end: int) -> bool:
+    """Whether a source is cited, and no reason: "citing people familiar with the matter", "citing two officials"."""
+    noun = next((i for i in range(begin, end) if s.items.words[i] in PREPOSITIONS or s.items.words[i] in ",;"), end)
+    return any(is_role(word.removesuffix("s")) or word in _PEOPLE for word in s.items.words[begin:noun])
 
 
 def _has_marks(s: Sentence, begin: int, end: int, *, titles: bool) -> bool:

@@ -77,6 +77,13 @@ def has_verb(s: Sentence, begin: int, end: int) -> bool:
     return end - begin > _SURELY_A_CLAUSE
 
 
+def first_past(s: Sentence, begin: int, end: int) -> int | None:
+    """The first verb in the past of these items, as far as its form tells."""
+    words = s.items.words
+    found = (i for i in range(begin, end) if words[i].endswith("ed") or words[i] in IRREGULAR_PASTS)
+    return next((i for i in found if not s.items.capital(i)), None)
+
+
 def verb_follows(s: Sentence, at: int) -> bool:
     """Whether a finite verb follows soon: what stands here is then a clause and no mere object."""
     words = s.items.words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from quotes_tui.extraction.adjuncts import tells_when_or_where
 from quotes_tui.extraction.beginnings import content_after
 from quotes_tui.extraction.clauses import NOMINATIVES, before_stop, has_verb, skip_adverbs
-from quotes_tui.extraction.cues import Form, Frame, cue_at
+from quotes_tui.extraction.cues import NOMINAL_CUES, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
+from quotes_tui.extraction.subjects import subject_before
 from quotes_tui.extraction.word_classes import (
     AFTERTHOUGHTS,
     AUXILIARIES,
@@ -15,16 +16,19 @@ from quotes_tui.extraction.word_classes import (
     IRREGULAR_PASTS,
     OBJECTS,
     PREPOSITIONS,
+    REFUSALS,
     RELATIVES,
 )
 
 _OWN_SUBJECT_REACH = 5
+_OTHER_SUBJECT_REACH = 20
 _SUBORDINATE = frozenset("while though although as when if because since after before once whereas back".split())
 DASHES = frozenset("— – ― --".split())
 _MAY_BREAK = DASHES | frozenset(", ; and but".split())
 _PHRASES = frozenset((Frame.OBJECT, Frame.AS, Frame.COMPLEMENT, Frame.FOR))
 _WHAT_REACH = 8
 _SET_OFF_REACH = 6
+_TELLING = frozenset("elaborate give provide offer go name discuss release share answer".split())
 _PERFECT = frozenset("has have been be being get gets getting who".split())
 _MODALS = frozenset("will would can could shall should may might must".split())
 _PRESENT = frozenset("is are do does isn't aren't doesn't don't".split())
@@ -124,7 +128,11 @@ def _breaks(s: Sentence, at: int) -> bool:
         if words[following] in CLAUSE_BREAKS or words[following] == "according":
             return True
         if words[following] in ("and", "but"):
-            return _reports_on(s, skip_adverbs(s, following + 1)) or _own_report(s, following + 1)
+            return _goes_on(s, following + 1)
+        if words[following] == "while" and _other_report(s, following + 1):
+            return True
+        if _is_commented(s, following):
+            return True
         found = cue_at(words, following)
         if found is not None and found.form is Form.ING and not s.items.capital(following):
             return True
@@ -133,7 +141,48 @@ def _breaks(s: Sentence, at: int) -> bool:
         return True
     if words[at] in DASHES:
         return _dash_breaks(s, at)
-    return words[at] in ("and", "but") and (_reports_on(s, following) or _own_report(s, at + 1))
+    return words[at] in ("and", "but") and _goes_on(s, at + 1)
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether "and" or "but" leads here to another report, or to what the speaker did not say."""
+    following = skip_adverbs(s, at)
+    if following >= s.end:
+        return False
+    silent = s.items.words[at - 1] == "but" and _is_silent(s, at)
+    if silent or _reports_on(s, following) or _own_report(s, following):
+        return True
+    return s.items.words[at - 2] == "," and _other_report(s, following)
+
+
+def _other_report(s: Sentence, at: int) -> bool:
+    """Whether somebody else, who is described at some length, speaks here: "while her rival, Ada Low, said that"."""
+    words = s.items.words
+    for i in range(at + 1, min(s.end, at + _OTHER_SUBJECT_REACH)):
+        if words[i] in AUXILIARIES or words[i] in ";:" or words[i] == QUOTE:
+            return False
+        found = cue_at(words, i)
+        if found and found.form in (Form.PAST, Form.PRESENT) and not found.noun and not s.items.capital(i):
+            subject = subject_before(s, i)
+            content = content_after(s, i, found)
+            return subject is not None and subject[0] == at and content is not None and content.frame in _PLAIN_REPORTS
+    return False
+
+
+def _is_silent(s: Sentence, at: int) -> bool:
+    """Whether somebody falls silent here: "but declined to comment", "but would not say", "but did not elaborate"."""
+    words = s.items.words
+    if words[at] in REFUSALS:
+        return True
+    negated = at + 1 < s.end and words[at] in AUXILIARIES and (words[at + 1] == "not" or words[at].endswith("n't"))
+    verb = at + 1 + (words[at + 1] == "not") if negated else s.end
+    return verb < s.end and (words[verb] in _TELLING or cue_at(words, verb) is not None)
+
+
+def _is_commented(s: Sentence, at: int) -> bool:
+    """Whether what was said is named again here, to tell what became of it: ", an allegation that Low has denied"."""
+    words = s.items.words
+    return words[at] in ("a", "an") and any(word in NOMINAL_CUES for word in words[at + 1 : min(s.end, at + 3)])
 
 
 def _dash_breaks(s: Sentence, at: int) -> bool:

@@ -17,6 +17,7 @@ from quotes_tui.extraction.word_classes import (
     is_adverb,
 )
 
+_NOBODY = frozenset("here's there's that's what's who's it's".split())
 _VERB_ENDINGS = ("ed", "ing")
 
 
@@ -26,7 +27,7 @@ def main_subject(s: Sentence, upto: int) -> Range | None:
     begin = _after_introduction(s, upto)
     while begin < upto and (words[begin] in CONJUNCTIONS or words[begin] == "," or introduces(items, begin)):
         begin += 1
-    if begin >= upto:
+    if begin >= upto or words[begin] in _NOBODY:
         return None
     if words[begin] in SUBJECTS or words[begin] in RELATIVES:
         return (begin, begin + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes_tui.extraction.cues import Cue, Form
-from quotes_tui.extraction.items import Sentence
+from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.word_classes import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, is_adverb
 
 
@@ -13,6 +13,8 @@ def is_noun(s: Sentence, at: int, cue: Cue) -> bool:
     last = at - 1
     while last > s.begin and is_adverb(words[last]):
         last -= 1
+    if last >= s.begin and words[last] == QUOTE:  # "We lost," claims Low
+        return not s.inner_stop(last)
     if (
         last < s.begin
         or words[last] in DETERMINERS

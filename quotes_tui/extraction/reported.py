@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes_tui.extraction.beginnings import content_after
-from quotes_tui.extraction.clauses import before_stop, is_stated
+from quotes_tui.extraction.clauses import before_stop, first_past, is_stated
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import QUOTE, Sentence
@@ -27,6 +27,9 @@ _RULES = {
     Frame.COMPLEMENT: Rule.COMPLEMENT,
     Frame.REPORT: Rule.REPORT,
 }
+_PASSIVE_FRAMES = frozenset(
+    (Frame.THAT, Frame.QUESTION, Frame.CLAUSE, Frame.AS, Frame.OF, Frame.FOR, Frame.OBJECT, Frame.AGAINST)
+)
 _BEFORE_VERBS = AUXILIARIES | SUBJECTS | {"to"}
 _COORDINATES = frozenset((",", "and", "but", "then", "—", "–", "--", ";", "or"))
 
@@ -128,12 +131,16 @@ def _is_passive(s: Sentence, at: int, cue: Cue) -> bool:
 def _passive(s: Sentence, at: int, cue: Cue) -> _Governor | None:
     """A passive names who speaks only after "by"; "it was reported that", "he was told that" name nobody."""
     content = content_after(s, at, cue)
-    if content is None or content.frame not in (Frame.THAT, Frame.QUESTION, Frame.CLAUSE, Frame.AS, Frame.OF):
+    if content is None or content.frame not in _PASSIVE_FRAMES:
+        return None
+    if content.frame is Frame.OBJECT and s.items.words[content.begin] != QUOTE:
         return None
     if content.frame is Frame.CLAUSE and Frame.HEARER not in cue.frames:
         return None
-    by = next((i for i in range(at + 1, content.begin) if s.items.words[i] == "by"), None)
+    by = next((i for i in range(at + 1, content.begin + 1) if s.items.words[i] == "by"), None)
     mention = subject_after(s, by + 1) if by is not None else None
+    if mention and by == content.begin:
+        return _Governor(mention)
     return _Governor(_before_content(s, mention, content.begin) if mention else None)
 
 
@@ -157,6 +164,8 @@ def _participle(scan: Scan, at: int) -> _Governor | None:
     own = subject_before(s, at)
     if own and own[0] > s.begin and words[own[0] - 1] in AUXILIARIES:  # has written to Low urging
         own = None
+    if own and (verb := first_past(s, own[0] + 1, own[1])):  # the union staged a march urging
+        own = subject_before(s, verb)
     return _Governor(own or _carried(scan, at))
 
 
@@ -173,12 +182,15 @@ def _reported(scan: Scan, at: int, cue: Cue, governor: _Governor) -> Finding | N
     content = content_after(s, at, cue)
     if content is None:
         return None
-    end = content_end(s, content.begin, content.frame)
-    if not scan.free(content.begin, end):
+    begin = content.begin
+    if governor.mention and begin == governor.mention[0] - 1:  # criticized by them for "lying"
+        begin = min(governor.mention[1] + 1, before_stop(s) - 1)
+    end = content_end(s, begin, content.frame)
+    if not scan.free(begin, end):
         return None
     rule = _RULES.get(content.frame, Rule.PREPOSITION)
     act = cue.frames[content.frame]
-    return Finding([(content.begin, end)], rule, (at, at + len(cue.words)), governor.mention, act)
+    return Finding([(begin, end)], rule, (at, at + len(cue.words)), governor.mention, act)
 
 
 def noun_reports(scan: Scan) -> None:
@@ -192,9 +204,15 @@ def noun_reports(scan: Scan) -> None:
         if that is None or words[that + 1] in AUXILIARIES:
             continue
         end = _end_of_noun(s, that + 1)
-        if scan.free(that + 1, end):
+        if scan.free(that + 1, end) and not _is_relative(s, end):
             mention = source or _owner(s, at) or _carried(scan, at)
             scan.add(Finding([(that + 1, end)], Rule.NOUN, (at, at + 1), mention))
+
+
+def _is_relative(s: Sentence, end: int) -> bool:
+    """Whether the clause ends in a verb that lacks its object, the noun: "a claim that Low has rejected"."""
+    last = cue_at(s.items.words, end - 1)
+    return last is not None and last.form is Form.PAST and Frame.REPORT in last.frames
 
 
 def _clause_of_noun(s: Sentence, at: int) -> tuple[int | None, Range | None]:

@@ -162,8 +162,11 @@ def _announces(scan: Scan) -> _Announcement | None:
         cue = cue_at(words, at)
         if cue is None or at in scan.taken or at == s.begin or at < s.end - _ANNOUNCING_REACH:
             continue
-        if Frame.QUOTE not in cue.frames or cue.form is Form.PLAIN or (cue.noun and is_noun(s, at, cue)):
+        had_to = words[at - 2 : at] in (["had", "to"], ["has", "to"])  # here is what she had to say:
+        if Frame.QUOTE not in cue.frames or (cue.form is Form.PLAIN and not had_to):
             continue
-        mention = subject_before(s, at) or main_subject(s, at)
+        if cue.noun and is_noun(s, at, cue):
+            continue
+        mention = subject_before(s, at - had_to) or main_subject(s, at)
         return _Announcement((at, at + len(cue.words)), mention, s.block)
     return None

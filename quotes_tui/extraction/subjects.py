@@ -6,9 +6,9 @@ pair of item numbers, title and name without apposition, 15 items at most.
 
 from __future__ import annotations
 
+from quotes_tui.extraction.asides import before_aside, closes_aside
 from quotes_tui.extraction.cues import Form, cue_at
 from quotes_tui.extraction.items import QUOTE, Items, Sentence
-from quotes_tui.extraction.terms import is_named
 from quotes_tui.extraction.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -27,14 +27,13 @@ from quotes_tui.extraction.word_classes import (
 Range = tuple[int, int]
 
 LONGEST = 15
-_LONGEST_ASIDE = 30
-_MOST_ASIDES = 4
 OUTER_PUNCTUATION = frozenset(',;:.!?…"()[]{}—–-/“”') | {"--", "...", QUOTE}
 _LEFT_EDGE = SUBORDINATORS | AUXILIARIES | CONTRACTED | SUBJECTS | frozenset("which that said says".split())
 _NOT_A_HEAD = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | frozenset("to not".split())
 STANDS_ALONE = frozenset(
     "this that these those some many most others both another one two three all several few".split()
 )
+_POSSESSIVES = frozenset("his her their its".split())
 _FLOATING = frozenset("all both each".split())
 _OF_CODE = frozenset("> < = ` \\ ~ ^".split())
 _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
@@ -51,8 +50,10 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return None
     if words[last] in SUBJECTS or words[last] in RELATIVES or (words[last] == "that" and _is_relative(s, last)):
         return (last, last + 1)
-    if words[last] in ",)—–" or words[last] == "--" or _closes_aside(s, last):
-        last = _before_aside(s, last)
+    if words[last] == "." and s.items.ends[last - 1] == s.items.starts[last]:  # "Acme Inc. said"
+        last -= 1
+    if words[last] in ",)—–" or words[last] == "--" or closes_aside(s, last):
+        last = before_aside(s, last)
     if last < s.begin or words[last] in OUTER_PUNCTUATION:
         return None
     if words[last] in SUBJECTS:
@@ -94,54 +95,6 @@ def skip_back(s: Sentence, at: int) -> int:
     return last
 
 
-def _closes_aside(s: Sentence, at: int) -> bool:
-    """Whether the words in marks here are a name or title with the comma that ends an aside: ", author of “Home,”"."""
-    if s.items.words[at] != QUOTE or s.items.text[s.items.marked[at].inner_end - 1] != ",":
-        return False
-    return at > s.begin and (s.is_title(at) or is_named(s, at))
-
-
-def _before_aside(s: Sentence, closing: int, most: int = _MOST_ASIDES) -> int:
-    """The item before an aside such as ", 32, of Ohio," or "(R-Ohio)"; the one before the sentence if there is none.
-
-    `most` is how many may stand in a row.
-    """
-    if not most:
-        return s.begin - 1
-    words = s.items.words
-    opening = {",": ",", ")": "(", QUOTE: ","}.get(words[closing], words[closing])
-    at = closing - 1
-    farthest = max(s.begin, closing - _LONGEST_ASIDE)
-    while at > farthest:
-        if words[at] == opening:
-            if words[at + 1] in CONJUNCTIONS:
-                break
-            if words[at - 1] in ",)":
-                return _before_aside(s, at - 1, most - 1)
-            return _before_aside(s, at, most - 1) if opening == "," and _ends_aside(s, at) else at - 1
-        if words[at] == QUOTE and opening == ",":
-            break
-        at -= 1
-    return s.begin - 1
-
-
-def _ends_aside(s: Sentence, comma: int) -> bool:
-    """Whether the words before this comma are an aside too: ", 59," and ", of Ashton," before ", Md.,"."""
-    words = s.items.words
-    first = comma - 1
-    while first > s.begin and words[first] != "," and comma - first < _LONGEST_ASIDE:
-        first -= 1
-    if words[first] != ",":
-        return False
-    begins = words[first + 1]
-    short = comma - first <= 3
-    return (
-        begins in ("of", "from", "who", "which", "a", "an")
-        or (begins[0].isdigit() and short)
-        or words[comma - 1] == "."
-    )
-
-
 def _phrase_ending(s: Sentence, last: int) -> Range | None:
     items = s.items
     if _no_head(items, last) or is_time(items, last) or (items.words[last].isdigit() and not _is_numbered(s, last)):
@@ -155,8 +108,9 @@ def _phrase_ending(s: Sentence, last: int) -> Range | None:
     begin = last
     while begin > s.begin and last - begin < LONGEST and not _ends_phrase(items, begin - 1):
         begin -= 1
-    if begin - 2 >= s.begin and items.words[begin - 1] in RELATIVES and _heads(items, begin - 2):
-        return _phrase_ending(s, begin - 2)
+    relative = begin - 1 if items.words[begin - 1] in RELATIVES else begin - 2
+    if relative - 1 >= s.begin and items.words[relative] in RELATIVES and _heads(items, relative - 1):
+        return _phrase_ending(s, relative - 1)
     return trimmed(items, begin, _before_time(s, last) + 1)
 
 
@@ -287,6 +241,7 @@ def ends_after(s: Sentence, at: int) -> bool:
         return word not in ("of", "for", "from", "at", "with")
     return (
         word in OUTER_PUNCTUATION
+        or (word in _POSSESSIVES and s.items.capital(at - 1))
         or word in SUBORDINATORS
         or word in AUXILIARIES
         or word in CONJUNCTIONS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes_tui.extraction.clauses import is_stated
 from quotes_tui.extraction.cues import CUES, Frame, cue_at
 from quotes_tui.extraction.endings import content_end
 from quotes_tui.extraction.items import Sentence
@@ -21,7 +22,7 @@ def words_alone(scan: Scan) -> None:
     """Words in marks that no other rule took: said by the one whom the sentence names, unless nobody said them."""
     s = scan.sentence
     for at in scan.quotes:
-        if at in scan.taken or nobody_said(s, at) or (is_label(s, at) and _is_silent(scan)):
+        if at in scan.taken or nobody_said(s, at) or _is_unsaid(s, at) or (is_label(s, at) and _is_silent(scan)):
             continue
         if whole_sentence(s, at):
             scan.add(Finding([(at, at + 1)], Rule.CONTINUED))
@@ -31,6 +32,18 @@ def words_alone(scan: Scan) -> None:
         if mention is not None and (mention[1] > at or s.items.words[mention[1] - 1] in _LEADS_ON):
             mention = None
         scan.add(Finding([(_with_whom(s, at), _predicate_end(scan, at))], Rule.ALONE, None, mention))
+
+
+def _is_unsaid(s: Sentence, at: int) -> bool:
+    """Whether the verb right before the marks says that nobody said this: he never said, “No”; you might say “no”."""
+    words = s.items.words
+    verb = at - 1
+    while verb > s.begin and (words[verb] in ",:" or words[verb] in OBJECTS or words[verb] == "that"):
+        verb -= 1
+    cue = cue_at(words, verb) if verb > s.begin else None
+    if any(word in ("i", "we") for word in words[max(s.begin, verb - 3) : verb]):  # we can say, “Yes”
+        return False
+    return cue is not None and not cue.noun and Frame.QUOTE in cue.frames and not is_stated(s, verb)
 
 
 def _is_silent(scan: Scan) -> bool:

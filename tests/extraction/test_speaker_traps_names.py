@@ -49,7 +49,9 @@ SEX = [
         "Mr Hill said it rained. Ms Hill said it snowed.", ["Hill", "Ms Hill"], id="two of one family name alone"
     ),
     pytest.param(
-        "Li Xiaoming said it rained. It snowed all night, he said.", ["Li Xiaoming"] * 2, id="a family name first tells no sex"
+        "Li Xiaoming said it rained. It snowed all night, he said.",
+        ["Li Xiaoming"] * 2,
+        id="a family name first tells no sex",
     ),
 ]
 

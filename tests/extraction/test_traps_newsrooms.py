@@ -1,0 +1,127 @@
+"""Manners of other newsrooms: verbs no list has, passives, two sources at once, what the source did not say.
+
+Each row is a trap: a text, and for each quotation words, mention, cue.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.shown import Row, shown
+
+UNLISTED = [
+    pytest.param("“It leaks,” he fumed.", [("It leaks,", "he", "fumed")], id="verb-after-a-pronoun"),
+    pytest.param("“It leaks,” Quill groused on Monday.", [("It leaks,", "Quill", "groused")], id="verb-after-a-name"),
+    pytest.param(
+        "“It leaks,” sniffs Mara Quill, a rival.", [("It leaks,", "Mara Quill", "sniffs")], id="present-tense"
+    ),
+    pytest.param(
+        "“It leaks!” complains Mara Quill.", [("It leaks!", "Mara Quill", "complains")], id="a-noun-elsewhere"
+    ),
+    pytest.param(
+        "„It leaks,“ justified Mara Quill her decision.",
+        [("It leaks,", "Mara Quill", "justified")],
+        id="object-after-the-source",
+    ),
+    pytest.param(
+        '"It leaks," eyewitness Mara shared with reporters.',
+        [("It leaks,", "eyewitness Mara", "shared")],
+        id="adjunct-after-the-verb",
+    ),
+    pytest.param(
+        '"It leaks" - urged the head of the mill.',
+        [("It leaks", "the head of the mill", "urged")],
+        id="a-hyphen-between",
+    ),
+    pytest.param("“It leaks.” Quill retired in May.", [("It leaks.", None, None)], id="a-full-stop-parts-them"),
+]
+
+PASSIVES = [
+    pytest.param(
+        "Quill was criticised by tenants for “dragging her feet”.",
+        [("dragging her feet", "tenants", "criticised")],
+        id="criticised-by-for",
+    ),
+    pytest.param(
+        "Quill has been described by friends as “a bear”.", [("a bear", "friends", "described")], id="described-by-as"
+    ),
+    pytest.param("Quill was described as “a bear”.", [("a bear", None, "described")], id="described-as-by-nobody"),
+]
+
+SOURCES = [
+    pytest.param(
+        "Acme Pumps Inc. said on Monday it would cut jobs.",
+        [("it would cut jobs", "Acme Pumps Inc", "said")],
+        id="a-name-that-ends-in-a-stop",
+    ),
+    pytest.param(
+        "A man who answered the bell at the mill said, “Go home,” and left.",
+        [("Go home,", "A man", "said")],
+        id="a-cue-in-the-relative-clause",
+    ),
+    pytest.param(
+        "The union on Monday staged a march alleging that the pump leaks.",
+        [("the pump leaks", "The union", "alleging")],
+        id="a-verb-before-the-participle",
+    ),
+    pytest.param(
+        "Here's what she had to say:\n\n“The pump leaks.”", [("The pump leaks.", "she", "say")], id="had-to-say"
+    ),
+    pytest.param(
+        "Here is how Quill explained it: the pump was lent, not sold.",
+        [("the pump was lent, not sold", "Quill", "explained")],
+        id="explained-it",
+    ),
+]
+
+ENDS = [
+    pytest.param(
+        "Quill said the pump leaks, while her rival, Ada Low, warned that it could burst.",
+        [("the pump leaks", "Quill", "said"), ("it could burst", "her rival", "warned")],
+        id="while-another-warned",
+    ),
+    pytest.param(
+        "Quill said the pump leaks, but Ada Low, its former owner, said it was sound.",
+        [("the pump leaks", "Quill", "said"), ("it was sound", "Ada Low", "said")],
+        id="but-another-said",
+    ),
+    pytest.param(
+        "Quill said the pump leaks but refused to be drawn on its price.",
+        [("the pump leaks", "Quill", "said")],
+        id="but-refused",
+    ),
+    pytest.param(
+        "Quill said the pump leaks but would not say whether it was for sale.",
+        [("the pump leaks", "Quill", "said")],
+        id="but-would-not-say",
+    ),
+    pytest.param(
+        "Quill said the pump leaks, a claim that Low has rejected.", [("the pump leaks", "Quill", "said")], id="a-claim"
+    ),
+    pytest.param(
+        "Quill said he posed a threat and refused to stop.",
+        [("he posed a threat and refused to stop", "Quill", "said")],
+        id="and-refused-goes-on",
+    ),
+]
+
+NOT_SAID = [
+    pytest.param("Someone might ask, “Where is your pump?”", [], id="might-ask"),
+    pytest.param("Quill never said, “The pump is mine.”", [], id="never-said-in-marks"),
+    pytest.param("Quill denied that claim to the Journal.", [], id="denied-that-claim"),
+    pytest.param("Photo: “Harbor at dawn,” by Ulla Berg.", [], id="photo-credit"),
+    pytest.param("Quill shared a clip captioned “my queen”.", [], id="captioned"),
+    pytest.param(
+        "Marrow Radio reported that the mill was for sale, citing two officials.",
+        [("the mill was for sale", "Marrow Radio", "reported")],
+        id="people-are-cited",
+    ),
+    pytest.param(
+        "Speaking to students at Marrow College in Larkmoor this week, Quill responded.", [], id="a-long-introduction"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ENDS, *NOT_SAID])
+def test_found(text: str, expected: list[Row]) -> None:
+    assert shown(text) == expected
