@@ -14,6 +14,7 @@ from quotes_tui.citation.links import address
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import dumped
 from quotes_tui.model import Article, Passage, Span, Statement, Variant
+from quotes_tui.text import one_line
 
 AROUND = 32
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -21,9 +22,11 @@ _UNIT = "Positions count Unicode code points of the article's text"
 
 
 def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
-    """Write one page of annotations, a line each."""
-    head = dumped({"@context": _CONTEXT, "type": "AnnotationPage", "label": f"{edition.title}. {_UNIT}."})
-    out.write(f'{head[:-1]}, "items": [')
+    """Write one page of annotations, a line each: all of the collection that is named by the title."""
+    id = f"urn:quotes-tui:annotations:{quote(one_line(edition.title), safe='', errors='replace')}"
+    collection = {"id": id, "type": "AnnotationCollection", "label": f"{one_line(edition.title)}. {_UNIT}."}
+    page = {"@context": _CONTEXT, "id": f"{id}:0", "type": "AnnotationPage", "partOf": collection, "startIndex": 0}
+    out.write(f'{dumped(page)[:-1]}, "items": [')
     separator = "\n"
     for statement in statements:
         for annotation in _annotations(statement, articles):
@@ -70,6 +73,7 @@ def target(article: Article, span: Span) -> dict[str, object]:
     """The words of a span: by themselves with what stands around them, and by their place."""
     text = article.text
     return {
+        "type": "SpecificResource",
         "source": address(article) or f"urn:quotes-tui:article:{quote(article.id, safe='', errors='replace')}",
         "selector": [
             {

@@ -40,7 +40,7 @@ def write(statements: Iterable[Statement], articles: Callable[[str], Article], o
 
 def entry(reference: Reference) -> str:
     """The entry of a statement; what is not known is left out."""
-    kind = "article" if reference.article.outlet else "online"
+    kind = _kind(reference)
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(reference) if value)
     return f"@{kind}{{{reference.key},\n{fields}}}\n"
 
@@ -61,40 +61,49 @@ def protected(title: str) -> str:
         capital = any(char.isupper() for char in (word[1:] if first else word))
         return f"{{{escaped(word)}}}" if capital else escaped(word)
 
-    parts: list[str] = []
-    at = 0
-    for found in _WORD.finditer(one_line(title)):
-        parts += [escaped_gap(one_line(title)[at : found.start()]), kept(found)]
-        at = found.end()
-    return "".join(parts)
+    return _WORD.sub(kept, one_line(title))  # nothing between words needs an escape
 
 
-def escaped_gap(gap: str) -> str:
-    """What stands between two words: none of it needs an escape."""
-    return gap
+def _kind(reference: Reference) -> str:
+    """What an outlet prints is an article; records, statements and posts are no part of a periodical."""
+    article = reference.article
+    if article.kind == "news" and article.outlet:
+        return "article"
+    return "online" if reference.url else "misc"
 
 
 def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     article, statement = reference.article, reference.statement
-    writers = [_writer(name) for name in reference.authors]
-    institution = f"{{{escaped(reference.institution)}}}" if reference.institution else ""
-    yield "author", " and ".join(writers) or institution
-    yield "title", protected(reference.title) or escaped(reference.article.id)
-    yield "journaltitle", escaped(article.outlet or "")
-    yield "entrysubtype", "newspaper" if article.outlet and article.kind == "news" else ""
-    yield "translator", f"{{{escaped(article.translator)}}}" if article.translator else ""
+    author = " and ".join(map(_writer, reference.authors)) or _whole(reference.institution)
+    in_periodical = _kind(reference) == "article"
+    yield "author", author
+    yield "title", protected(reference.title)
+    # Stands in a citation where nothing else would.
+    yield "label", "" if author or reference.title else escaped(article.outlet or article.id)
+    yield "journaltitle" if in_periodical else "organization", escaped(article.outlet or "")
+    yield "entrysubtype", "newspaper" if in_periodical else ""
+    yield "howpublished", "" if article.kind == "news" else escaped(article.kind)
+    yield "eventtitle", escaped(article.occasion or "")
+    yield "translator", _whole(article.translator)
     yield "date", _date(article.published)
     yield "url", (reference.url or "").translate(_URL_ESCAPED)
     yield "urldate", _date(article.accessed)
+    yield "usera", escaped(article.agency or "")
+    yield "userb", escaped(article.archive_url or "")
     yield "langid", _language(article.language)
     yield "keywords", escaped((statement.speaker or "").replace(",", " "))
     yield "annotation", escaped(reference.note)
 
 
+def _whole(name: str | None) -> str:
+    """A name that BibTeX does not take apart."""
+    return f"{{{escaped(name)}}}" if name and one_line(name) else ""
+
+
 def _writer(name: Name) -> str:
     """A person's parts between commas, each in braces where BibTeX would take it apart; an organisation in braces."""
     if name.whole or not name.given:
-        return f"{{{escaped(name.straight)}}}"
+        return _whole(name.straight)
     parts = [name.family, *([name.suffix] if name.suffix else []), name.given]
     return ", ".join(f"{{{escaped(part)}}}" if re.search(r"\band\b|,", part) else escaped(part) for part in parts)
 

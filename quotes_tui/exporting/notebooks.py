@@ -60,6 +60,9 @@ def _callout(statement: Statement, articles: ArticleOf) -> Iterator[str]:
     paraphrase = " *(paraphrase)*" if showing.is_paraphrase(cited) else ""
     yield f"> {markdown(quoted(cited, article))}{paraphrase}"
     yield ">"
+    for original in statement.originals:
+        yield f"> {markdown(quoted(original.passages[0], articles(original.passages[0].article)))} *(original)*"
+        yield ">"
     yield f"> — {', '.join(markdown(part) for part in (statement.speaker or showing.NOT_TOLD, *said) if part)}"
     yield ">"
     yield f"> {markdown(copy_text(statement, articles, Piece.CITATION))}"

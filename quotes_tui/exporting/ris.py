@@ -10,7 +10,7 @@ from quotes_tui.exporting.references import Reference, date_parts, listed, refer
 from quotes_tui.model import Article, Statement
 from quotes_tui.text import one_line
 
-_TYPES = {"transcript": "HEAR", "post": "BLOG"}
+_TYPES = {"transcript": "HEAR", "statement": "GEN", "post": "BLOG"}
 
 
 def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:

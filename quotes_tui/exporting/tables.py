@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
+from quotes_tui.citation import text_fragment
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.model import Article, Passage, Span, Statement, Variant
 from quotes_tui.text import one_line, paragraph_number
@@ -15,6 +16,9 @@ COLUMNS = (
     "published", "start", "end", "spans", "mention", "cue", "outlets", "witnesses", "flags",
     "role", "occasion", "difference", "agency", "authors", "title", "url", "language", "paragraph", "confidence",
     "notes",
+    "wording_witnesses", "reason", "related", "possible", "speaker_confidence", "rule", "link", "title_printed",
+    "modified", "accessed", "archive_url", "article_kind", "primary", "excerpt", "translator", "translation",
+    "derived_from",
 )  # fmt: skip
 
 Cell = str | int | None
@@ -35,7 +39,13 @@ def _rows(statement: Statement, articles: Callable[[str], Article]) -> Iterator[
     for variant in statement.variants:
         for passage in variant.passages:
             article = articles(passage.article)
-            cells = [*_cells(statement, variant, passage, article), *_more_cells(statement, variant, passage, article)]
+            cells = [
+                *_cells(statement, variant, passage, article),
+                *_more_cells(statement, variant, passage, article),
+                *_grouping_cells(statement, variant, passage),
+                text_fragment(article, passage.spans),
+                *_article_cells(article),
+            ]
             yield [_safe(cell) for cell in cells]
 
 
@@ -77,6 +87,33 @@ def _more_cells(statement: Statement, variant: Variant, passage: Passage, articl
         paragraph_number(article.text, passage.spans[0].start),
         f"{passage.quotation.confidence:.2f}",
         "; ".join(statement.notes),
+    ]
+
+
+def _grouping_cells(statement: Statement, variant: Variant, passage: Passage) -> list[Cell]:
+    return [
+        variant.witnesses,
+        statement.canonical.reason,
+        "; ".join(link.id for link in statement.related),
+        "; ".join(link.id for link in statement.possible),
+        f"{passage.quotation.speaker_confidence:.2f}",
+        passage.quotation.rule,
+    ]
+
+
+def _article_cells(article: Article) -> list[Cell]:
+    origin = article.derived_from
+    return [
+        article.title_printed,
+        article.modified,
+        article.accessed,
+        article.archive_url,
+        article.kind,
+        "yes" if article.primary else "no",
+        "yes" if article.excerpt else "no",
+        article.translator,
+        article.translation,
+        "; ".join(filter(None, [origin.outlet, origin.agency, origin.title, origin.url])) if origin else None,
     ]
 
 

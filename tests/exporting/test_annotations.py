@@ -29,8 +29,11 @@ def test_golden() -> None:
     assert_golden("exporting/annotations.jsonld", out.getvalue())
 
 
-def test_the_unit_is_told() -> None:
-    assert "code points" in page(DrawnCorpus((), (), ()))["label"]
+def test_the_page_is_the_first_of_a_collection_that_tells_the_unit() -> None:
+    found = page(DrawnCorpus((), (), ()))
+    assert (found["type"], found["startIndex"], found["items"]) == ("AnnotationPage", 0, [])
+    assert found["id"].startswith(found["partOf"]["id"]) and found["id"] != found["partOf"]["id"]
+    assert "code points" in found["partOf"]["label"]
 
 
 @given(corpora(most=3))

@@ -7,14 +7,17 @@ import hashlib
 import io
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from quotes_tui.exporting import export
 from quotes_tui.exporting.markup import html, markdown
+from quotes_tui.indexing import open_index
 from quotes_tui.text import clean
 from tests.data.made_up import made_up
+from tests.data.originals import ENGLISH, FRENCH, ORIGINAL, originals_index
 from tests.golden import assert_golden
 from tests.strategies import DrawnCorpus, corpora
 
@@ -103,6 +106,15 @@ def test_speakers_are_headings_once_and_the_nameless_come_last() -> None:
 def test_a_wording_is_aligned_with_the_canonical_one() -> None:
     assert '<td class="base"><bdi>The ferry</bdi></td>' in made("html")
     assert 'class="changed"' in made("html") and 'class="missing"' in made("html")
+
+
+@pytest.mark.parametrize("format", ["markdown", "html"])
+def test_an_original_stands_above_its_translations(format: str, tmp_path: Path) -> None:
+    out = io.StringIO()
+    with open_index(originals_index(tmp_path)) as index:
+        export(index.all_statements(), index.article, out, format)
+    written = out.getvalue()
+    assert written.index(ENGLISH) < written.index(ORIGINAL) < written.index(FRENCH)
 
 
 def test_a_document_of_nothing_is_one() -> None:

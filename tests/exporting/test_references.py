@@ -95,16 +95,31 @@ def test_a_person_has_a_family_name_in_every_format() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "csl", "ris"),
+    ("kind", "csl", "ris", "bib"),
     [
-        pytest.param("news", "article-newspaper", "NEWS", id="news"),
-        pytest.param("transcript", "hearing", "HEAR", id="transcript"),
-        pytest.param("post", "post", "BLOG", id="post"),
+        pytest.param("news", "article-newspaper", "NEWS", "article", id="news"),
+        pytest.param("transcript", "hearing", "HEAR", "misc", id="transcript"),
+        pytest.param("statement", "speech", "GEN", "misc", id="statement"),
+        pytest.param("post", "post", "BLOG", "misc", id="post"),
     ],
 )
-def test_types(kind: str, csl: str, ris: str) -> None:
+def test_types(kind: str, csl: str, ris: str, bib: str) -> None:
     assert json.loads(of_one("csl-json", kind=kind))[0]["type"] == csl
     assert rispy.loads(of_one("ris", kind=kind))[0]["type_of_reference"] == ris
+    assert entries(of_one("biblatex", kind=kind))["said-5ca1ab1e"]["entrytype"] == bib
+
+
+def test_what_is_no_article_stands_in_no_journal() -> None:
+    fields = {"kind": "transcript", "occasion": "Budget Committee", "url": "https://post.example/1"}
+    found = entries(of_one("biblatex", **fields))["said-5ca1ab1e"]
+    assert (found["entrytype"], found["organization"], found["howpublished"]) == ("online", "The Post", "transcript")
+    assert found["eventtitle"] == "Budget Committee" and "journaltitle" not in found
+
+
+def test_without_author_and_title_the_outlet_is_what_is_cited() -> None:
+    found = entries(of_one("biblatex"))["said-5ca1ab1e"]
+    assert found["label"] == "The Post" and "title" not in found
+    assert "label" not in entries(of_one("biblatex", title="Mayor stays"))["said-5ca1ab1e"]
 
 
 @pytest.mark.parametrize(
