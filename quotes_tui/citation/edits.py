@@ -11,10 +11,12 @@ from quotes_tui.model import Span
 
 
 class Change(StrEnum):
-    """What kind of change it is."""
+    """What kind of change it is; an outer mark is none, and no record has it."""
 
     MARK_TURNED = "mark turned"
     MARK_LEFT_OUT = "mark left out"
+    MARK_ADDED = "mark added"
+    OUTER = "outer mark"
     COMMA = "comma left out"
     COMMA_ADDED = "comma added"
     STOP = "stop left out"
@@ -65,6 +67,7 @@ def applied(text: str, stretch: Span, edits: Iterable[Edit]) -> str:
 _PLURALS = {
     Change.MARK_TURNED: "marks turned",
     Change.MARK_LEFT_OUT: "marks left out",
+    Change.MARK_ADDED: "marks added",
     Change.LINE_END: "line ends",
     Change.SPACE: "spaces",
     Change.ELLIPSIS: "ellipses",

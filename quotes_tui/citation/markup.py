@@ -38,7 +38,7 @@ Runs = tuple[Run, ...]
 # A bracket that is a plain insertion (`[sic]`, `[the bill]`, `[…]`) means nothing to Markdown and stays as it is.
 _INSERTION = r"\[[\w ,;.'’…-]+\](?![\[(:])"
 _STOPS = tuple(stop + marks for stop in ".?!…" for marks in ("", "”", "’”"))
-_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.)+\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Mt|Bros|etc)\.\Z")
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){2,}\Z|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Mt|Bros|etc)\.\Z")
 _SPECIAL = re.compile(rf"({_INSERTION})|([\\`*_<>\[\]|~#]|&(?=#?\w+;))")
 
 

@@ -8,11 +8,12 @@ wording is an `Edit`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quotes_tui.citation.edits import Change, Copied, Edit, applied
 from quotes_tui.citation.marks import turned_marks
+from quotes_tui.citation.markup import is_abbreviated
 from quotes_tui.model import Article, Kind, Passage, Span
 from quotes_tui.text import clean
 
@@ -20,6 +21,8 @@ _OPENING, _CLOSING = "\"“„«'‘‚‹", "\"”“»'’‘›"
 _STOPPED = re.compile(r"[.,;:!?…–—-][\"'’”)\]]*\s*\Z")
 _SPACES = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\r?\n[ \t]*\r?\n")
+_STRAIGHT = dict.fromkeys(map(ord, "“”„‟"), '"') | dict.fromkeys(map(ord, "‘’‚‛"), "'")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _DOTS = re.compile(r"…|\.{3}(?!\.)|\. \. \.(?! ?\.)")
 OWN = ("machine", "user")
 """Translations that nobody published: they are told, not quoted."""
@@ -30,7 +33,8 @@ class Quoting:
     """How a style quotes: its ellipsis (empty: as printed), and from how many words or characters on it sets a block.
 
     `straight` marks are typewriter ones; `stop` says what becomes of the full stop at the end: it is kept, left out
-    (a citation in parentheses follows) or turned to a comma (the speaker follows).
+    (a citation in parentheses follows) or turned to a comma (the speaker follows). `brackets` tell an ellipsis of the
+    copy's own from the article's, where both are in one quotation.
     """
 
     ellipsis: str = ""
@@ -38,6 +42,7 @@ class Quoting:
     block_length: int = 0
     straight: bool = False
     stop: str = "kept"
+    brackets: bool = False
 
 
 AS_PRINTED = Quoting()
@@ -56,13 +61,12 @@ def copied(passage: Passage, article: Article, rules: Quoting = AS_PRINTED) -> C
     whole = passage.kind is Kind.DIRECT and is_quoted(passage, article)
     block = whole and _is_long(passage, rules)
     edits = sorted(_edits(passage, article, rules, block))
+    if rules.straight:
+        edits = sorted(_straightened(article.text, passage.spans, edits))
     text = applied(article.text, Span(passage.spans[0].start, passage.spans[-1].end), edits)
     if whole and not block:
-        text = f"“{text}”"
-    if rules.straight:
-        text = text.translate(str.maketrans("“”‘’", "\"\"''"))
-    shown = tuple(edit for edit in edits if edit.before or edit.after not in ("“", "”"))
-    return Copied(text, shown, block)
+        text = f'"{text}"' if rules.straight else f"“{text}”"
+    return Copied(text, tuple(edit for edit in edits if edit.kind is not Change.OUTER), block)
 
 
 def quoted(passage: Passage, article: Article) -> str:
@@ -71,8 +75,22 @@ def quoted(passage: Passage, article: Article) -> str:
 
 
 def _is_long(passage: Passage, rules: Quoting) -> bool:
-    long = rules.block_words and len(passage.text.split()) >= rules.block_words
+    # Of a script without spaces two signs are about a word.
+    words = len(passage.text.split()) + len(_UNSPACED.findall(passage.text)) // 2
+    long = rules.block_words and words >= rules.block_words
     return bool(long or (rules.block_length and len(passage.text) > rules.block_length))
+
+
+def _straightened(text: str, spans: Sequence[Span], edits: Sequence[Edit]) -> Iterator[Edit]:
+    """The same changes with typewriter marks, and one for each mark that they leave curly."""
+    changed = [replace(edit, after=edit.after.translate(_STRAIGHT)) for edit in edits]
+    yield from (edit for edit in changed if edit.before != edit.after)
+    taken = {at for edit in edits for at in range(edit.place.start, edit.place.end)}
+    for span in spans:
+        for at, sign in enumerate(span.of(text), span.start):
+            straight = sign.translate(_STRAIGHT)
+            if straight != sign and at not in taken:
+                yield Edit(Span(at, at + 1), sign, straight, Change.MARK_TURNED, "the style has typewriter marks")
 
 
 def _edits(passage: Passage, article: Article, rules: Quoting, block: bool) -> Iterator[Edit]:
@@ -85,7 +103,7 @@ def _edits(passage: Passage, article: Article, rules: Quoting, block: bool) -> I
         yield from (edit for edit in _white_space(text, span, block) if edit.place.start not in taken)
         yield from (edit for edit in _characters(text, span) if edit.place.start not in taken)
     for span, following in zip(passage.spans, passage.spans[1:], strict=False):
-        yield _gap(passage, text, span, following, "…" if own else rules.ellipsis or "…", own or block)
+        yield _gap(passage, text, span, following, "…" if own else _own_ellipsis(passage, rules), own or block)
     if passage.kind is not Kind.INDIRECT:
         yield from _end(passage, text, rules, block)
 
@@ -121,9 +139,11 @@ def _outer(text: str, at: int, span: Span, *, opens: bool) -> Edit:
     mark, kinds = ("“", _OPENING) if opens else ("”", _CLOSING)
     place = Span(at - 1, at) if opens else Span(at, at + 1)
     inside = span.start <= place.start and place.end <= span.end
-    if not (inside and text[place.start] in kinds):
-        place = Span(at, at)
-    return Edit(place, place.of(text), mark, Change.MARK_TURNED, "outer marks are double")
+    stands = place.start >= 0 and place.of(text) in kinds and place.of(text) != ""
+    if inside and stands:
+        return Edit(place, place.of(text), mark, Change.MARK_TURNED, "outer marks are double")
+    kind = Change.OUTER if stands else Change.MARK_ADDED
+    return Edit(Span(at, at), "", mark, kind, "the passage begins or ends within the marks")
 
 
 def _inner(text: str, span: Span) -> list[Edit]:
@@ -144,7 +164,8 @@ def _dots(text: str, span: Span, rules: Quoting) -> Iterator[Edit]:
     for found in _DOTS.finditer(text, span.start, span.end):
         before = text[found.start() - 1 : found.start()] if found.start() > span.start else " "
         after = text[found.end() : found.end() + 1] if found.end() < span.end else " "
-        new = (" " if before.isalnum() else "") + rules.ellipsis + (" " if after.isalnum() else "")
+        spaced = after.isalnum() or (" " in rules.ellipsis and after in ",;:?!")
+        new = (" " if before.isalnum() or before in ".,;:?!" else "") + rules.ellipsis + (" " if spaced else "")
         if new != found.group():
             why = "the style writes an ellipsis so"
             yield Edit(Span(*found.span()), found.group(), new, Change.ELLIPSIS, why)
@@ -172,6 +193,12 @@ def _characters(text: str, span: Span) -> Iterator[Edit]:
 # --- interruptions and the end ---------------------------------------------------------------------------
 
 
+def _own_ellipsis(passage: Passage, rules: Quoting) -> str:
+    """The mark for words that the copy leaves out."""
+    mark = rules.ellipsis or "…"
+    return f"[{mark}]" if rules.brackets and _DOTS.search(passage.text) else mark
+
+
 def _gap(passage: Passage, text: str, span: Span, following: Span, ellipsis: str, unmarked: bool) -> Edit:
     place = Span(span.end, following.start)
     if passage.kind is not Kind.DIRECT:
@@ -193,6 +220,9 @@ def _end(passage: Passage, text: str, rules: Quoting, block: bool) -> Iterator[E
     if words.endswith(","):
         if whole and rules.stop != "comma":
             yield Edit(last, ",", "", Change.COMMA, "it belongs to the reporter's sentence")
+    elif is_abbreviated(words):
+        if rules.stop == "comma":
+            yield Edit(Span(at, at), "", ",", Change.COMMA_ADDED, "the speaker follows")
     elif words.endswith(".") and not words.endswith((". . .", "...")) and not block:
         if rules.stop == "left out":
             yield Edit(last, ".", "", Change.STOP, "the citation in parentheses follows")

@@ -46,7 +46,12 @@ _ALL = (
     ),
     Style("apa", "APA 7", apa.entry, apa.in_parentheses, Quoting(". . .", block_words=40), in_parentheses=True),
     Style(
-        "mla", "MLA 9", mla.entry, mla.in_parentheses, Quoting(". . .", block_length=_MLA_BLOCK), in_parentheses=True
+        "mla",
+        "MLA 9",
+        mla.entry,
+        mla.in_parentheses,
+        Quoting(". . .", block_length=_MLA_BLOCK, brackets=True),
+        in_parentheses=True,
     ),
     Style("newsroom", "Newsroom", newsroom.attribution, newsroom.short_attribution, Quoting("...")),
     Style("wikipedia", "Wikipedia", wikipedia.template, wikipedia.footnote, Quoting("...", straight=True)),

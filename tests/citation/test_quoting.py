@@ -140,7 +140,31 @@ def of(text: str, words: str, rules: Quoting = AS_PRINTED) -> tuple[str, list[Ed
         ),
         pytest.param(
             "he said “no” and “never”", Quoting(straight=True), "\"he said 'no' and 'never'\"",
-            [(Change.MARK_TURNED, "“", "‘"), (Change.MARK_TURNED, "”", "’")] * 2, id="typewriter marks",
+            [(Change.MARK_TURNED, "“", "'"), (Change.MARK_TURNED, "”", "'")] * 2, id="typewriter marks",
+        ),
+        pytest.param(
+            "it isn’t", Quoting(straight=True), '"it isn\'t"', [(Change.MARK_TURNED, "’", "'")], id="and apostrophes",
+        ),
+        pytest.param("in the U.S.", Quoting(stop="left out"), "“in the U.S.”", [], id="an abbreviation keeps its stop"),
+        pytest.param(
+            "in the U.S.", Quoting(stop="comma"), "“in the U.S.,”", [(Change.COMMA_ADDED, "", ",")], id="and a comma",
+        ),
+        pytest.param(
+            "a plan B.", Quoting(stop="left out"), "“a plan B”", [(Change.STOP, ".", "")], id="one letter is no such",
+        ),
+        pytest.param(
+            "He went.... Why…?", STYLED, "“He went. . . . Why . . . ?”",
+            [(Change.ELLIPSIS, "...", " . . ."), (Change.ELLIPSIS, "…", " . . . ")], id="four dots, dots before a mark",
+        ),
+        pytest.param(
+            "She told me ‘he said “no” to it’ twice", AS_PRINTED, "“She told me ‘he said “no” to it’ twice”", [],
+            id="three marks deep, as they are",
+        ),
+        pytest.param(
+            "She told me “he said ‘no’ to it” twice", AS_PRINTED, "“She told me ‘he said “no” to it’ twice”",
+            [(Change.MARK_TURNED, "“", "‘"), (Change.MARK_TURNED, "‘", "“"), (Change.MARK_TURNED, "’", "”"),
+             (Change.MARK_TURNED, "”", "’")],
+            id="three marks deep, inside out",
         ),
     ],
 )  # fmt: skip
