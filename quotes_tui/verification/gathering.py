@@ -77,7 +77,7 @@ def _of_text(one: Candidate, article: Article, index: Index, known: list[Candida
             one.match.here, [each for each in of_statements(statements) if each.article == article.id]
         )
     candidates += matched(one.match.here, of_unspoken(article.id, quotations))
-    if not any(_holds(quotation, spans) for quotation in quotations) and not _all_marked(one, quotations):
+    if not any(_holds(quotation, spans) for quotation in quotations) and not _mostly_marked(one, quotations):
         marked = _in_marks(article.text, spans)
         in_marks = matched(one.match.here, [replace(of_text(article, marked), sort=Sort.MARKED)]) if marked else []
         candidates += in_marks or [one]
@@ -99,12 +99,15 @@ def _holds(quotation: Quotation, spans: Spans) -> bool:
     return all(whole.holds(span) for span in spans)
 
 
-def _all_marked(text: Candidate, quotations: Sequence[Quotation]) -> bool:
-    """Whether the words stand in quotation marks, all of them, and only what lies between them does not."""
+def _mostly_marked(text: Candidate, quotations: Sequence[Quotation]) -> bool:
+    """Whether nearly all the words stand in quotation marks, and only what lies between or beside them does not."""
     begin, places = text.printed.pieces[0].start, text.printed.words.places
     marked = [span for each in quotations for span in (each.spans if each.kind is Kind.DIRECT else each.quoted)]
-    runs = [Span(begin + places[b.there].start, begin + places[b.there_end - 1].end) for b in text.match.blocks]
-    return all(any(span.holds(run) for span in marked) for run in runs)
+    runs = [
+        (Span(begin + places[b.there].start, begin + places[b.there_end - 1].end), b.length) for b in text.match.blocks
+    ]
+    held = sum(length for run, length in runs if any(span.holds(run) for span in marked))
+    return held >= _NEAR * text.match.equal
 
 
 def _in_marks(text: str, spans: Spans) -> Span | None:

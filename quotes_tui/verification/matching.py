@@ -81,6 +81,8 @@ def match(here: Comparable, there: Comparable) -> Match | None:
     window = _window(here, there, _shared(here, there, 0, len(there.keys)))
     if window is None:
         return None
+    # Once more in these sentences alone: a word of the first may have been found in one far before them.
+    window = _window(here, there, _shared(here, there, *there.sentence(*window))) or window
     blocks = _shared(here, there, *window)
     return _measured(here, there, blocks) if blocks else None
 
@@ -151,7 +153,7 @@ def is_most(found: Match, *, flipped: bool = False) -> bool:
     matched = [n for block in found.blocks for n in range(block.here, block.here_end)]
     carrying = sum(map(found.here.carries, matched))
     asked = sum(map(found.here.carries, range(len(found.here.keys))))
-    if carrying and _is_one_word_off(found, len(matched)):
+    if carrying and _is_one_word_off(found, len(matched), _FEW - 1 - flipped):
         return True
     if carrying < _MATTER_SHARED or not any(_solid(found.here, block) for block in found.blocks):
         return False
@@ -161,10 +163,10 @@ def is_most(found: Match, *, flipped: bool = False) -> bool:
     return _is_whole(found, len(matched), carrying)
 
 
-def _is_one_word_off(found: Match, matched: int) -> bool:
+def _is_one_word_off(found: Match, matched: int, fewest: int) -> bool:
     """Whether a whole printed sentence of a few words is there but for one: "I hated them", "I loved them"."""
     first, last = found.there.sentence(found.start, found.stop)
-    return matched >= _FEW - 1 and last - first == len(found.here.keys) == matched + 1
+    return matched >= fewest and max(last - first, len(found.here.keys)) == matched + 1
 
 
 def _is_whole(found: Match, matched: int, carrying: int) -> bool:

@@ -45,7 +45,9 @@ class Sought:
         wanted = set(_words(self.given))
         if any(wanted and wanted <= set(_words(body)) for body in quotation.speaks_for):
             return True
-        if quotation.mention and wanted and wanted <= set(_words(quotation.mention.text)):
+        mention = quotation.mention.text if quotation.mention else ""
+        called = (mention, f"{quotation.role or ''} {quotation.speaker or ''}")
+        if wanted and any(wanted <= set(_words(text)) for text in called):
             return True
         return None if self.vague or (speaker is None and quotation.speaker is None) else False
 
@@ -69,7 +71,7 @@ class Sought:
 
 def sought(index: Index, given: str) -> Sought:
     """Who of the index may be meant."""
-    words = _words(given)
+    words = [word for word in _words(given) if word not in _honorifics()] or _words(given)
     bare = [word for word in words if word not in _titles()] or words
     for asked in (words, bare):
         found = tuple(_fitting(index, asked))
@@ -138,6 +140,12 @@ def _country(word: str) -> Country | None:
     found = country_of_adjective(word.capitalize()) or country(word.capitalize())
     # Not by its capital or another name: whoever is called Paris is no Frenchman.
     return found if found and found.name.isalpha() and word in (found.name.lower(), found.adjective.lower()) else None
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """The forms of address, which tell nobody from another."""
+    return listed_words("extraction/data/honorifics.txt")
 
 
 @cache

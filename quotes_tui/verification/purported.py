@@ -17,6 +17,7 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]+[ \t]*\r?\n\s*(?=[^\W\d_])")
 _SIGNED = re.compile(r"\s+(?:[—–]|--?)\s*([^—–\n]+)\Z|\s*\n\s*([^\n]+)\Z|\s*\(([^()]+)\)\s*\Z")
 _CALLED = re.compile(r"\A([^:\n]+):\s+")
 _LONGEST_NAME = 6
+_SMALL = frozenset(("of", "the", "and", "in", "on", "for", "said", "says", "told", "de", "von", "van", "al"))
 
 
 def readings(words: str) -> Iterator[str]:
@@ -51,5 +52,12 @@ def _unsigned(whole: str) -> Iterator[str]:
     """The words without the name that stands before or behind them: "Sorrel: We protest", "We protest — Sorrel"."""
     for form in (_SIGNED, _CALLED):
         found = form.search(whole)
-        if found and 0 < len(word_keys(found.group())) <= _LONGEST_NAME:
+        if found and _is_a_name(next(filter(None, found.groups()))):
             yield bare(whole[: found.start()] + whole[found.end() :])
+
+
+def _is_a_name(words: str) -> bool:
+    """Whether it may be a name with a role or a day: a few words, written large or figures but for "of" and the like."""
+    names = [word for word in re.findall(r"\w+", words) if word not in _SMALL]
+    large = all(not word[0].islower() for word in names)
+    return bool(names) and large and names[0][0].isupper() and len(names) <= _LONGEST_NAME
