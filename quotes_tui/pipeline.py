@@ -39,7 +39,7 @@ Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many; 0 where that is not known."""
 
-_DECIDES_EXTRACTION = ("data", "extraction", "dates.py", "model", "text.py", "word_lists.py")
+_DECIDES_EXTRACTION = ("cleaning.py", "data", "extraction", "dates.py", "model", "text.py", "word_lists.py")
 # Processes take a quarter of a second to start: below this many articles one is faster.
 _WORTH_PROCESSES = 150
 _REASONS = 3  # why nothing could be read, at most

@@ -7,7 +7,8 @@ and unusual sorts go through the second, may be called from another thread and g
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -16,10 +17,12 @@ from typing import Self, TypeVar
 from quotes_tui.errors import IndexFileError, UsageError
 from quotes_tui.indexing.nearness import nearest, rarity, together
 from quotes_tui.indexing.reader import Interrupted, Reader
-from quotes_tui.indexing.records import key, text_of, unpack_all
+from quotes_tui.indexing.records import key, text_of
 from quotes_tui.indexing.rows import ALL, ArticleRow, Built, CurationUse, Scope, SpeakerRow, StatementRow, Summary, View
+from quotes_tui.indexing.schema import damaged
 from quotes_tui.indexing.search import folded_words, match_query
-from quotes_tui.indexing.views import Chosen, Stretch
+from quotes_tui.indexing.statements import statements, statements_numbered
+from quotes_tui.indexing.views import Chosen, Found, Stretch
 from quotes_tui.model import Article, Problem, Quotation, Speaker, Statement
 
 _ORDERS = {
@@ -30,6 +33,7 @@ _ORDERS = {
     "changed": "difference DESC, number",
 }
 SORTS = tuple(_ORDERS)
+_PAGE = 200
 _Record = TypeVar("_Record", Article, Statement)
 
 
@@ -90,7 +94,7 @@ class Index:
             sql = "SELECT row FROM speaker WHERE number >= ? AND number < ? ORDER BY number"
             return Stretch(self._pages, SpeakerRow, length, sql)
         held = " AND ".join(["instr(folded, ?) > 0"] * len(parts))
-        numbers = self._find(f"SELECT number FROM speaker WHERE {held} ORDER BY number", parts)
+        numbers = self._finding().numbers(f"SELECT number FROM speaker WHERE {held} ORDER BY number", parts)
         return Chosen(self._pages, SpeakerRow, numbers, "SELECT number, row FROM speaker WHERE number IN ({})")
 
     def statements(self, speaker: str | Scope | None = ALL, words: str = "", sort: str = "date") -> View[StatementRow]:
@@ -103,11 +107,9 @@ class Index:
         number = None if isinstance(speaker, Scope) else self._speaker_number(speaker)
         if not words.strip() and sort == "date":
             return self._by_date(number, everybody=speaker is ALL)
-        conditions, values = ["1"], []
-        if speaker is not ALL:
-            conditions.append("speaker IS ?")
-            values.append(-1 if number is None else number)
-        return self._chosen(conditions, values, words, sort)
+        if speaker is ALL:
+            return self._chosen([], [], words, sort)
+        return self._chosen(["speaker IS ?"], [-1 if number is None else number], words, sort)
 
     def articles(self) -> View[ArticleRow]:
         """The articles by date of publication, undated ones last."""
@@ -138,8 +140,10 @@ class Index:
     def statement(self, id: str) -> Statement:
         """The statement of that id, or of the one id that begins so; UsageError where there is none or more."""
         found = self._pages.rows("SELECT number FROM statement WHERE id = ?", [key(id)]) or self._beginning(id)
-        sql = "SELECT record FROM statement_record WHERE number = ?"
-        return self._pages.records(Statement, sql, found[0])[0]
+        number = self._pages.number("SELECT number FROM statement_record WHERE number = ?", found[0])
+        if number is None:
+            raise damaged(self.path)
+        return statements_numbered(self._pages, [number])[0]
 
     def article(self, id: str) -> Article:
         """The article of that id; UsageError where there is none."""
@@ -157,19 +161,21 @@ class Index:
 
     def quotations(self, article: str) -> list[Quotation]:
         """Everything that was found in an article, in the order of the text, acts of belief and plan included."""
-        sql = "SELECT records FROM quotations JOIN article ON number = article WHERE id = ?"
-        found = self._pages.rows(sql, [key(article)])
+        found = self._pages.rows("SELECT first, behind FROM article WHERE id = ?", [key(article)])
         if not found:
             raise UsageError(f"There is no article {article!r} in this index.")
-        return self._pages.read(lambda packed: unpack_all(Quotation, packed), found[0][0])
+        sql = "SELECT record FROM quotation WHERE number >= ? AND number < ? ORDER BY number"
+        return self._pages.records(Quotation, sql, found[0])
 
     def all_statements(self) -> Iterator[Statement]:
         """Every statement, in the default order, read by pages."""
-        yield from self._all(Statement, "statement_record", "record")
+        sql = "SELECT number, record FROM statement_record WHERE number > ? ORDER BY number LIMIT ?"
+        yield from _by_pages(partial(statements, self._pages, sql))
 
     def all_articles(self) -> Iterator[Article]:
         """Every article, in the order in which they were read, by pages."""
-        yield from self._all(Article, "article", "record")
+        sql = "SELECT number, record FROM article WHERE number > ? ORDER BY number LIMIT ?"
+        yield from _by_pages(partial(self._pages.numbered, Article, sql))
 
     def speaker(self, name: str) -> Speaker | None:
         """Who that is, as `speakers.toml` states it, else as the articles tell; None for nobody known."""
@@ -207,9 +213,7 @@ class Index:
 
     def statements_near(self, words: Sequence[str], limit: int) -> list[Statement]:
         """The statements that share the most and the rarest of the words, those that hold them together first."""
-        sql = "SELECT number, record FROM statement_record WHERE number IN ({})"
-        numbers = self._near("wording", words, limit, in_a_row=True)
-        return Chosen(self._pages, Statement, numbers, sql).rows(0, len(numbers))
+        return statements_numbered(self._pages, self._near("wording", words, limit, in_a_row=True))
 
     def articles_near(self, words: Sequence[str], limit: int) -> list[Article]:
         """The articles whose headline and text share the most and the rarest of the words."""
@@ -228,9 +232,6 @@ class Index:
         first = together(finder, table, words, limit) if in_a_row else []
         return array("Q", dict.fromkeys([*first, *nearest(finder, table, words, limit)]))
 
-    def _find(self, sql: str, values: Sequence[object]) -> array[int]:
-        return array("Q", self._finding().numbers(sql, values))
-
     def _finding(self) -> Reader:
         # Searches come from threads of which a newer one may overtake an older, and the index may be closed meanwhile.
         with self._opening:
@@ -248,18 +249,19 @@ class Index:
         sql = "SELECT row FROM statement WHERE speaker = ? AND place >= ? AND place < ? ORDER BY place"
         return Stretch(self._pages, StatementRow, length, sql, [speaker])
 
-    def _chosen(self, conditions: list[str], values: list[int], words: str, sort: str) -> View[StatementRow]:
+    def _chosen(self, conditions: list[str], values: list[object], words: str, sort: str) -> View[StatementRow]:
         row_sql = "SELECT number, row FROM statement WHERE number IN ({})"
-        asked: list[object] = [*values]
         source = "statement"
         if words.strip():
             query = match_query(words)
-            source = "wording CROSS JOIN statement ON number = wording.rowid"
-            conditions, asked = ["wording MATCH ?", *conditions], [query, *values]
             if not query:
                 return Chosen(self._pages, StatementRow, array("Q"), row_sql)
-        sql = f"SELECT number FROM {source} WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[sort]}"
-        return Chosen(self._pages, StatementRow, self._find(sql, asked), row_sql)
+            if not conditions and sort == "date":
+                return Found(self._pages, StatementRow, row_sql, self._finding(), "wording", query)
+            source = "wording CROSS JOIN statement ON number = wording.rowid"
+            conditions, values = ["wording MATCH ?", *conditions], [query, *values]
+        sql = f"SELECT number FROM {source} WHERE {' AND '.join(conditions) or '1'} ORDER BY {_ORDERS[sort]}"
+        return Chosen(self._pages, StatementRow, self._finding().numbers(sql, values), row_sql)
 
     def _speaker_number(self, name: str | None) -> int | None:
         return self._pages.number("SELECT number FROM speaker WHERE name IS ?", [None if name is None else key(name)])
@@ -275,9 +277,10 @@ class Index:
             raise UsageError(f"{prefix!r} begins more than one id: {ids}{', …' if len(found) > 5 else ''}.")
         raise UsageError(f"There is no statement {prefix!r} in this index.")
 
-    def _all(self, kind: type[_Record], table: str, column: str) -> Iterator[_Record]:
-        sql = f"SELECT number, {column} FROM {table} WHERE number > ? ORDER BY number LIMIT 200"
-        last = -1
-        while page := self._pages.numbered(kind, sql, [last]):
-            yield from page.values()
-            last = max(page)
+
+def _by_pages(read: Callable[[Sequence[object]], Mapping[int, _Record]]) -> Iterator[_Record]:
+    """All records of a table; `read` takes the last number that was read, and how many are wanted."""
+    last = -1
+    while page := read([last, _PAGE]):
+        yield from page.values()
+        last = max(page)

@@ -57,7 +57,7 @@ def together(reader: Reader, table: str, words: Sequence[str], limit: int) -> li
     if not folded:
         return []
     sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?"
-    return list(reader.numbers(sql, ['"' + " ".join(folded) + '"', limit]))
+    return reader.numbers(sql, ['"' + " ".join(folded) + '"', limit]).tolist()
 
 
 def rarity(reader: Reader, table: str, word: str) -> float:
@@ -109,7 +109,7 @@ def _holding_all(reader: Reader, table: str, queries: Sequence[str], limit: int)
     """The rows that hold all of several common words, or of fewer where none holds all."""
     for size in range(len(queries), 0, -1):
         sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?"
-        found = list(reader.numbers(sql, [" AND ".join(queries[:size]), limit]))
+        found = reader.numbers(sql, [" AND ".join(queries[:size]), limit])
         if found:
-            return found
+            return found.tolist()
     return []

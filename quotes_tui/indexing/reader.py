@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -37,12 +39,11 @@ class Reader:
             except sqlite3.Error as error:
                 raise self._plain(error) from error
 
-    def numbers(self, sql: _SQL, values: _Values = ()) -> Iterator[int]:
-        """The first column of the answer, row by row; the connection is taken until the last one."""
+    def numbers(self, sql: _SQL, values: _Values = ()) -> array[int]:
+        """The first column of the answer: numbers that are not negative."""
         with self._turn:
             try:
-                for (number,) in self._db.execute(sql, values):
-                    yield number
+                return array("Q", chain.from_iterable(self._db.execute(sql, values)))
             except sqlite3.Error as error:
                 raise self._plain(error) from error
 

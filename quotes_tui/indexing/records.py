@@ -1,23 +1,24 @@
 """Records as bytes and back: what is read equals what was written.
 
-A record is written as JSON, without the fields that hold their default; a record whose fields have no defaults (a span)
-is a plain list. Readers are made once from the records' own type hints, so that a field added to the model needs
-nothing here. `shapes` changes when a record changes: it keeps old files from being read in a new way.
+A record is written as a JSON list of its fields, without the last ones that hold their default. Readers are made once
+from the records' own type hints, so that a field added to the model needs nothing here. `shapes` changes when a record
+changes: it keeps old files from being read in a new way.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import types
 import typing
-from collections.abc import Callable, Hashable, Sequence
+import zlib
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
-from quotes_tui.model import Article, Quotation, Speaker, Statement
+from quotes_tui import model
+from quotes_tui.indexing import rows
 
 Record = TypeVar("Record")
 _Read = Callable[[Any], Any]
@@ -27,20 +28,25 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_cir
 
 def pack(record: object) -> bytes:
     """The record, or the sequence of records, as bytes. Lone surrogates and control characters are kept."""
-    return _ENCODER.encode(_plain(record)).encode("utf-8", "surrogatepass")
+    return encode(plain(record))
+
+
+def encode(plain: object) -> bytes:
+    """What `plain` gave, as bytes."""
+    return _ENCODER.encode(plain).encode("utf-8", "surrogatepass")
 
 
 def unpack(kind: type[Record], packed: bytes) -> Record:
     """The record that was packed; ValueError where the bytes hold none."""
-    return _from_plain(kind, _parse(packed))
+    return from_plain(kind, parse(packed))
 
 
 def unpack_all(kind: type[Record], packed: bytes) -> list[Record]:
     """The records of a sequence that was packed; ValueError where the bytes hold none."""
-    parsed = _parse(packed)
+    parsed = parse(packed)
     if not isinstance(parsed, list):
         raise ValueError(f"no list of {kind.__name__} in these bytes")
-    return [_from_plain(kind, item) for item in parsed]
+    return [from_plain(kind, item) for item in parsed]
 
 
 def key(text: str) -> bytes:
@@ -53,7 +59,8 @@ def text_of(stored: bytes) -> str:
     return stored.decode("utf-8", "surrogatepass")
 
 
-def _from_plain(kind: type[Record], plain: object) -> Record:
+def from_plain(kind: type[Record], plain: object) -> Record:
+    """The record that JSON's own values stand for; ValueError where they stand for none."""
     try:
         record: Record = _reader(typing.cast(Hashable, kind))(plain)
     except (TypeError, KeyError, IndexError, AttributeError) as error:
@@ -61,11 +68,13 @@ def _from_plain(kind: type[Record], plain: object) -> Record:
     return record
 
 
-def _parse(packed: bytes) -> object:
+def parse(packed: bytes) -> Any:  # noqa: ANN401 - JSON's own values
+    """JSON's own values; ValueError where the bytes hold none."""
     return json.loads(packed.decode("utf-8", "surrogatepass"))
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> Any:  # noqa: ANN401
+    """A record, or a sequence of records, as JSON's own values."""
     return _writer(typing.cast(Hashable, type(value)))(value)
 
 
@@ -77,29 +86,20 @@ def _writer(kind: Hashable) -> _Write:
     if is_dataclass(kind):
         return _record_writer(kind)
     if issubclass(kind, (tuple, list)):
-        return lambda items: [_plain(item) for item in items]
+        return lambda items: [plain(item) for item in items]
     return (lambda value: value.value) if issubclass(kind, Enum) else _as_it_is
 
 
 def _record_writer(kind: type) -> _Write:
-    parts = [(part.name, part.default) for part in _fields(kind)]
-    if not any(_has_default(part) for part in _fields(kind)):
-        return lambda record: [_plain(getattr(record, name)) for name, _ in parts]
+    parts = [(part.name, part.default) for part in fields(kind)]
 
     def write(record: object) -> object:
-        held = [(name, getattr(record, name), default) for name, default in parts]
-        return {name: _plain(value) for name, value, default in held if value is not default and value != default}
+        held = len(parts)
+        while held and getattr(record, parts[held - 1][0]) == parts[held - 1][1]:
+            held -= 1
+        return [plain(getattr(record, name)) for name, _ in parts[:held]]
 
     return write
-
-
-@cache
-def _fields(kind: type) -> tuple[Field[Any], ...]:
-    return fields(kind)
-
-
-def _has_default(part: Field[Any]) -> bool:
-    return part.default is not MISSING or part.default_factory is not MISSING
 
 
 @cache
@@ -130,29 +130,27 @@ def _tuple_reader(arguments: Sequence[Hashable]) -> _Read:
 
 def _record_reader(kind: type) -> _Read:
     hints = typing.get_type_hints(kind)
-    readers = {part.name: _reader(hints[part.name]) for part in _fields(kind)}
-    if any(_has_default(part) for part in _fields(kind)):
-        return lambda value: kind(**{name: readers[name](held) for name, held in value.items()})
-    each = list(readers.values())
-    return lambda value: kind(*[read(held) for read, held in zip(each, value, strict=True)])
+    readers = [_reader(hints[part.name]) for part in fields(kind)]
 
+    def read(value: Any) -> object:  # noqa: ANN401
+        if not isinstance(value, list) or len(value) > len(readers):
+            raise TypeError(f"no fields of {kind.__name__}")
+        return kind(*[read(held) for read, held in zip(readers, value, strict=False)])
 
-def _shape(kind: type, seen: set[type]) -> list[str]:
-    seen.add(kind)
-    defaults = {part.name: f"={part.default}" if _has_default(part) else "" for part in _fields(kind)}
-    lines = [
-        f"{kind.__name__}: " + ", ".join(f"{part.name} {part.type}{defaults[part.name]}" for part in _fields(kind))
-    ]
-    for hint in typing.get_type_hints(kind).values():
-        for inner in (hint, *typing.get_args(hint)):
-            if isinstance(inner, type) and is_dataclass(inner) and inner not in seen:
-                lines += _shape(inner, seen)
-    return lines
+    return read
 
 
 @cache
 def shapes() -> str:
     """A short name for the fields of all records that are kept; it changes when one of them does."""
-    seen: set[type] = set()
-    lines = [line for kind in (Article, Quotation, Speaker, Statement) for line in _shape(kind, seen)]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+    lines = "\n".join(f"{kind.__name__}: {', '.join(map(_shape, fields(kind)))}" for kind in _kinds())
+    return f"lists-{zlib.crc32(lines.encode()):08x}"
+
+
+def _shape(part: Field[Any]) -> str:
+    return f"{part.name} {part.type}" if part.default is MISSING else f"{part.name} {part.type}={part.default}"
+
+
+def _kinds() -> Iterator[type]:
+    for room in (model, rows):
+        yield from (kind for kind in vars(room).values() if isinstance(kind, type) and is_dataclass(kind))

@@ -3,6 +3,8 @@
 An index is derived from articles and never changed: it is built whole beside its place and swapped in, so a reader may
 open it as immutable and needs neither locks nor a log file beside it. `number` of a statement is its position in the
 default order (newest first), `place` its position among the statements of its speaker: a page costs the same anywhere.
+Quotations are numbered in the order of the articles, those of one article from `first` up to `behind`; statements name
+their quotations by these numbers.
 """
 
 from __future__ import annotations
@@ -14,15 +16,15 @@ from quotes_tui.errors import IndexFileError
 from quotes_tui.indexing.records import shapes
 
 APPLICATION_ID = 0x71747569
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _HEADER = b"SQLite format 3\0"
 _APPLICATION_AT = slice(68, 72)  # of the file, by SQLite's description of its format
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE article (number INTEGER PRIMARY KEY, id BLOB UNIQUE, row BLOB, record BLOB);
+CREATE TABLE article (number INTEGER PRIMARY KEY, id BLOB UNIQUE, first INTEGER, behind INTEGER, row BLOB, record BLOB);
 CREATE TABLE article_place (place INTEGER PRIMARY KEY, article INTEGER);
-CREATE TABLE quotations (article INTEGER PRIMARY KEY, records BLOB);
+CREATE TABLE quotation (number INTEGER PRIMARY KEY, record BLOB);
 CREATE TABLE speaker (number INTEGER PRIMARY KEY, name BLOB, folded TEXT, row BLOB, statements INTEGER);
 CREATE TABLE speaker_record (name BLOB PRIMARY KEY, record BLOB) WITHOUT ROWID;
 CREATE TABLE statement (
@@ -32,7 +34,7 @@ CREATE TABLE statement (
 CREATE TABLE statement_record (number INTEGER PRIMARY KEY, record BLOB);
 CREATE TABLE carrier (article INTEGER, statement INTEGER, PRIMARY KEY (article, statement)) WITHOUT ROWID;
 CREATE TABLE problem (number INTEGER PRIMARY KEY, record BLOB);
-CREATE VIRTUAL TABLE wording USING fts5(words, content='', columnsize=0, prefix='2 3',
+CREATE VIRTUAL TABLE wording USING fts5(words, content='', columnsize=0, prefix='1 2 3',
     tokenize="unicode61 remove_diacritics 0");
 CREATE VIRTUAL TABLE printed USING fts5(words, content='', columnsize=0, detail=none,
     tokenize="unicode61 remove_diacritics 0");

@@ -10,6 +10,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 
 from quotes_tui.errors import IndexFileError
@@ -19,14 +21,17 @@ from quotes_tui.indexing.replacing import replacing
 from quotes_tui.indexing.rows import ArticleRow, Built, SpeakerRow, StatementRow, Summary
 from quotes_tui.indexing.schema import INDEXES, create
 from quotes_tui.indexing.search import folded_words, searchable
-from quotes_tui.model import Act, Passage, Problem, Report, Speaker, SpeakerKind, Statement
+from quotes_tui.indexing.statements import pack_statement
+from quotes_tui.model import Act, Passage, Problem, Quotation, Report, Speaker, SpeakerKind, Statement
 
 _STAGED = """
 ATTACH '' AS beside;
+PRAGMA beside.cache_size=-65536;
 CREATE TABLE beside.statement (id BLOB, speaker INTEGER, date TEXT, outlets INTEGER, wordings INTEGER,
     difference REAL, article BLOB, start INTEGER, row BLOB, record BLOB, words TEXT);
 CREATE TABLE beside.carrier (staged INTEGER, article INTEGER, PRIMARY KEY (staged, article)) WITHOUT ROWID;
 CREATE TABLE beside.speaker (seen INTEGER PRIMARY KEY, number INTEGER);
+CREATE TABLE beside.quotation (sum INTEGER PRIMARY KEY, number INTEGER);
 """
 _NUMBERED = """
 CREATE TABLE beside.numbered AS SELECT
@@ -58,6 +63,7 @@ class _Known:
     witnesses: set[str] = field(default_factory=set)
     languages: Counter[str] = field(default_factory=Counter)
     quotations: int = 0
+    found: int = 0  # quotations of all acts
     said: Counter[str | None] = field(default_factory=Counter)
     seen: dict[str | None, int] = field(default_factory=dict)
     roles: dict[str | None, Counter[str]] = field(default_factory=dict)
@@ -105,12 +111,34 @@ def _write_articles(
         article = report.article
         row = _article_row(report, lineages)
         _remember(report, number, row.witness, known)
-        db.execute("INSERT INTO article VALUES (?, ?, ?, ?)", (number, key(article.id), pack(row), pack(article)))
-        db.execute("INSERT INTO quotations VALUES (?, ?)", (number, pack(list(report.quotations))))
+        first = known.found
+        for quotation in report.quotations:
+            _write_quotation(db, quotation, known)
+        values = (number, key(article.id), first, known.found, pack(row), pack(article))
+        db.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)", values)
         printed = " ".join(dict.fromkeys(terms(f"{article.title or ''} {article.title_printed or ''} {article.text}")))
         db.execute("INSERT INTO printed (rowid, words) VALUES (?, ?)", (number, printed))
     placed = sorted(known.numbers, key=lambda id: (known.published[id] is None, known.published[id] or "", id))
     db.executemany("INSERT INTO article_place VALUES (?, ?)", ((at, known.numbers[id]) for at, id in enumerate(placed)))
+
+
+def _write_quotation(db: sqlite3.Connection, quotation: Quotation, known: _Known) -> None:
+    packed = pack(quotation)
+    db.execute("INSERT INTO quotation VALUES (?, ?)", (known.found, packed))
+    db.execute("INSERT OR IGNORE INTO beside.quotation VALUES (?, ?)", (_sum(packed), known.found))
+    known.found += 1
+
+
+def _number_of(db: sqlite3.Connection, quotation: Quotation) -> int | None:
+    """The number of a quotation that was written; None where it was not, or where its sum is another's."""
+    packed = pack(quotation)
+    sql = "SELECT q.number, record FROM beside.quotation JOIN main.quotation AS q USING (number) WHERE sum = ?"
+    found = db.execute(sql, [_sum(packed)]).fetchone()
+    return found[0] if found is not None and found[1] == packed else None
+
+
+def _sum(packed: bytes) -> int:
+    return int.from_bytes(blake2b(packed, digest_size=8).digest(), signed=True)
 
 
 def _article_row(report: Report, lineages: Mapping[str, str]) -> ArticleRow:
@@ -149,6 +177,7 @@ def _remember(report: Report, number: int, witness: str, known: _Known) -> None:
 
 
 def _stage_statements(db: sqlite3.Connection, statements: Iterable[Statement], known: _Known) -> None:
+    number_of = partial(_number_of, db)
     for staged, statement in enumerate(statements, start=1):
         known.said[statement.speaker] += 1
         seen = known.seen.setdefault(statement.speaker, len(known.seen))
@@ -157,7 +186,13 @@ def _stage_statements(db: sqlite3.Connection, statements: Iterable[Statement], k
             "INSERT INTO beside.statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(key(statement.id), seen, row.said or row.published or "", row.outlets, len(row.wordings)),
-                *(row.difference, key(cited.article), cited.spans[0].start, pack(row), pack(statement)),
+                *(
+                    row.difference,
+                    key(cited.article),
+                    cited.spans[0].start,
+                    pack(row),
+                    pack_statement(statement, number_of),
+                ),
                 searchable([variant.text for variant in statement.variants]),
             ),
         )

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import ALL, SORTS, Index, Interrupted, open_index, write_index
 from quotes_tui.indexing import records as _records
+from quotes_tui.indexing.rows import Scope
+from quotes_tui.indexing.views import Found
 from quotes_tui.model import (
     Act,
     Article,
@@ -345,13 +347,44 @@ def test_a_search_that_nobody_waits_for_is_given_up(tmp_path: Path) -> None:
         index.statements(words="word")
         finder = index._finder
         assert finder is not None
-        numbers = finder.numbers("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n")
-        assert next(numbers) == 1
-        index.interrupt()
-        with pytest.raises(Interrupted):
-            for _ in numbers:
-                pass
+        endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+        ended: list[bool] = []
+
+        def ask() -> None:
+            with pytest.raises(Interrupted):
+                finder.numbers(endless)
+            ended.append(True)
+
+        thread = threading.Thread(target=ask)
+        thread.start()
+        while thread.is_alive():
+            index.interrupt()
+            thread.join(0.01)
+        assert ended
         assert len(index.statements(words="word")) == 3000
+
+
+@pytest.mark.parametrize("speaker", [ALL, "Ana Ruiz"], ids=["of all", "of one speaker"])
+@pytest.mark.parametrize("words", ["ferry", "fe", "the ferry", "common"])
+def test_a_search_is_the_same_however_much_of_it_is_asked_for(tmp_path: Path, words: str, speaker: str | Scope) -> None:
+    path = tmp_path / "long.db"
+    texts = ("The ferry is common", "A common word", "the ferries and the ferry")
+    speakers = ("Ana Ruiz", None)
+    many = [statement(f"{n:05}", speakers[n % 2], ("harbour/1", f"{texts[n % 3]} {n}")) for n in range(1700)]
+    write_index(path, title="", reports=REPORTS[:1], statements=many)
+    wanted = [one.id for one in many if speaker is ALL or one.speaker == speaker]
+    held = {"ferry": (0, 2), "fe": (0, 2), "the ferry": (0, 2), "common": (0, 1)}[words]
+    wanted = [id for id in wanted if int(id) % 3 in held]
+    with open_index(path) as index:
+        view = index.statements(speaker, words)
+        assert len(view) == len(wanted)
+        assert [row.id for row in view.rows(len(view) - 2, len(view) + 9)] == wanted[-2:]
+        assert [row.id for row in index.statements(speaker, words).rows(0, 3)] == wanted[:3]
+        by_pages = index.statements(speaker, words)
+        if isinstance(by_pages, Found):
+            by_pages.rows(0, 64)
+            by_pages.complete()
+        assert [row.id for at in range(0, len(view), 64) for row in by_pages.rows(at, at + 64)] == wanted
 
 
 def test_a_reader_keeps_the_index_that_it_opened(index: Index) -> None:

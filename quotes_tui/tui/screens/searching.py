@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import Interrupted
 from quotes_tui.indexing.rows import View
+from quotes_tui.indexing.views import Found
 from quotes_tui.tui.lookup import Answered, Question, Refused
 from quotes_tui.tui.messages import Typed
 from quotes_tui.tui.screens.frame import FrameScreen
@@ -44,13 +45,14 @@ class SearchingScreen(FrameScreen):
         worker = get_current_worker()
         try:
             view = question.ask(self.index)
+            if not worker.is_cancelled:
+                self.post_message(Answered(question, view))
+                if isinstance(view, Found):
+                    view.complete()  # while the first rows are looked at
         except Interrupted:
             return
         except QuotesError as error:
             self.post_message(Refused(str(error)))
-            return
-        if not worker.is_cancelled:
-            self.post_message(Answered(question, view))
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
