@@ -14,6 +14,7 @@ from quotes_tui.errors import ArticleError, MissingExtra
 from quotes_tui.model import Problem
 from quotes_tui.reading import fields, printed
 from quotes_tui.reading.document_facts import stated_facts
+from quotes_tui.reading.page_edges import edge_facts, without_edges
 from quotes_tui.reading.printed_lines import Line, paragraphs
 from quotes_tui.reading.source import Found, Source
 
@@ -86,15 +87,15 @@ def _read(data: bytes, max_pages: int, notes: list[str]) -> tuple[str, dict[str,
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise _DocumentError("encrypted: it opens with a password only")
-        pages = _pages(reader, max_pages, notes)
-        told = _stated(reader)
+        body, edges = without_edges(_pages(reader, max_pages, notes))
+        told = _stated(reader) | edge_facts(edges)
     except DependencyError:
         raise _DocumentError("encrypted in a way that is not read") from None
     except _DocumentError:
         raise
     except (PyPdfError, DeprecationError, *_DAMAGE) as error:
         raise _DocumentError(f"no PDF that can be read: {_one_line(error)}") from None
-    text = _SURROGATE.sub("\ufffd", "\n\n".join(paragraphs(pages)))
+    text = _SURROGATE.sub("\ufffd", "\n\n".join(paragraphs(body)))
     if not text.strip():
         raise _DocumentError("no text in it: is it scanned? Run character recognition (OCR) over it first")
     return text, told
@@ -168,4 +169,4 @@ def _stated(reader: PdfReader) -> dict[str, object]:
         created = told.creation_date
     except ValueError:
         created = None
-    return stated_facts(title=told.title, author=told.author, created=created)
+    return stated_facts(title=told.title, author=told.author, created=created, program=told.creator)

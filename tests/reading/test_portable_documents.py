@@ -110,6 +110,30 @@ def test_columns_are_read_one_after_the_other(folder: Folder) -> None:
         pytest.param(
             column(["the Anglo-", "Saxon and 2020-", "21 too"]), "the Anglo-Saxon and 2020-21 too", id="hyphens kept"
         ),
+        pytest.param(
+            column(["the U.S.-", "led talks of 20-", "year-olds"]),
+            "the U.S.-led talks of 20-year-olds",
+            id="hyphens behind a point and a figure",
+        ),
+        pytest.param(
+            [
+                (90, 700, "A line set in that ends here."),
+                (72, 688, "Its second line goes on to the end of it."),
+                (90, 676, "By Ann Poe"),
+                (90, 664, "Another that is set in at its first"),
+                (72, 652, "line alone."),
+                (90, 640, "One more that is set in at its first"),
+                (72, 628, "line."),
+            ],
+            "A line set in that ends here. Its second line goes on to the end of it.\n\nBy Ann Poe\n\n"
+            "Another that is set in at its first line alone.\n\nOne more that is set in at its first line.",
+            id="lines set in below each other",
+        ),
+        pytest.param(
+            [*column(["A title of its own"], top=730), *column(["By Ann Poe", "", "First of two lines,", "second."])],
+            "A title of its own\n\nBy Ann Poe\n\nFirst of two lines, second.",
+            id="few lines, as many gaps",
+        ),
         pytest.param(column(["a soft\xad", "ened word"]), "a softened word", id="soft hyphen"),
         pytest.param(column(["A dash –", "stays"]), "A dash – stays", id="dash"),
         pytest.param(
