@@ -67,5 +67,13 @@ def test_articles_with_their_texts(on_made_up: Run) -> None:
     assert done.code == 2 and "no other choice goes with it" in done.err
 
 
+def test_an_edition_tells_which_articles_print_one_text(on_made_up: Run) -> None:
+    printed = on_made_up("export", "--format", "tei").out
+    assert printed.index("One text, one independent witness, in 2 articles") < printed.index('xml:id="article-gazette"')
+    graph = json.loads(on_made_up("export", "--format", "schema-org").out)["@graph"]
+    texts = [node["exampleOfWork"]["@id"] for node in graph if node.get("identifier") in ("gazette", "post")]
+    assert texts == ["urn:quotes-tui:text:gazette"] * 2
+
+
 def test_a_title_heads_a_document(on_made_up: Run) -> None:
     assert "\n# Ferry \\[1\\]\n" in on_made_up("export", "--format", "markdown", "--title", "Ferry [1]").out
