@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes_tui.extraction.attributed import quoting, start_of_clause
 from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
-from quotes_tui.extraction.cues import Frame
+from quotes_tui.extraction.cues import Frame, cue_at
 from quotes_tui.extraction.endings import DASHES, content_end
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
@@ -14,6 +14,8 @@ from quotes_tui.extraction.word_classes import is_adverb
 
 _CUE_REACH = 8
 _LONGEST_ASIDE = 8
+# "According to preliminary data" names nobody; who says so stands at the end: ", the mayor said".
+_NO_SOURCE = frozenset("preliminary initial available".split())
 
 
 def according_to(scan: Scan) -> None:
@@ -24,7 +26,7 @@ def according_to(scan: Scan) -> None:
         if at + 2 >= s.end or words[at + 1] != "to" or at in scan.taken:
             continue
         mention = subject_after(s, at + 2)
-        if mention is None:
+        if mention is None or words[at + 2] in _NO_SOURCE:
             continue
         leads = at <= s.begin + 1 or words[at - 1] in DASHES
         finding = _leading(scan, at, mention) if leads else _trailing(scan, at, mention)
@@ -73,10 +75,18 @@ def _closes_with_comma(s: Sentence, at: int) -> bool:
 
 
 def as_somebody_said(scan: Scan) -> None:
-    """As SUBJECT CUE, words."""
+    """As SUBJECT CUE, words. / As reported by SUBJECT, words."""
     s = scan.sentence
     words = s.items.words
     if words[s.begin] != "as":
+        return
+    by = s.begin + 2
+    if by + 2 < s.end and words[by] == "by" and (cue := cue_at(words, by - 1)) and Frame.QUOTE in cue.frames:
+        mention = subject_after(s, by + 1)
+        comma = mention[1] if mention else s.end
+        if mention and comma + 2 < s.end and words[comma] == "," and scan.free(s.begin, s.end):
+            end = content_end(s, comma + 1, Frame.CLAUSE)
+            scan.add(Finding([(comma + 1, end)], Rule.AS_SAID, (by - 1, by), mention))
         return
     for at in range(s.begin + 2, min(s.end - 2, s.begin + _CUE_REACH)):
         cue = quoting(s, at)

@@ -63,7 +63,7 @@ def adjunct_end(s: Sentence, at: int) -> int | None:
 def tells_when_or_where(s: Sentence, at: int) -> bool:
     """Whether an adverbial of the report begins here: on March 22, Tuesday, in an interview, during the debate."""
     words = s.items.words
-    if words[at] in TIMES or words[at] == "during":
+    if words[at] in TIMES or words[at] == "during" or (words[at] == "after" and at + 2 < s.end):
         return True
     following = words[at + 1 : min(at + _VENUE_REACH, s.end)] if words[at] in _VENUES else []
     return bool(following) and (following[0] in TIMES or any(word in _VENUES[words[at]] for word in following))

@@ -93,7 +93,8 @@ def _start_of_words(scan: Scan, at: int) -> int | None:
     """Where the words begin that end with the marks at item `at`: with them, or with the clause they end."""
     s = scan.sentence
     start = scan.after_taken(at)
-    if at > start and s.items.words[at - 1] == ":":
+    opens_after_dash = s.items.words[at - 1] in _SIGNING and s.items.text[s.items.marked[at].inner].isupper()
+    if at > start and (s.items.words[at - 1] == ":" or opens_after_dash):
         return at
     while start < at and (s.items.words[start] in ",;:.—–" or s.items.words[start] in ("--", "and", "but")):
         start += 1
@@ -137,7 +138,9 @@ def _straight(s: Sentence, begin: int) -> tuple[Range, Range] | None:
         if cue is None or not is_stated(s, at):
             continue
         mention = subject_before(s, at)
-        if mention and mention[0] - begin <= 3 and mention[0] >= begin:
+        between = words[begin : mention[0]] if mention and mention[0] >= begin else [","]
+        interrupted = any(word in AUXILIARIES for word in between) or ("," in between and not s.items.capital(begin))
+        if mention and len(between) <= 3 and not interrupted:
             return mention, (at, at + len(cue.words))
     return None
 
@@ -161,7 +164,8 @@ def _goes_on(s: Sentence, begin: int) -> Range | None:
     words = s.items.words
     for at in range(begin, s.end):
         if words[at] == QUOTE:
-            return (at, at + 1) if at > begin and words[at - 1] in ",:—–" else None
+            # In Russian, also where translated, a dash leads on: "No," he said. - "Never."
+            return (at, at + 1) if at > begin and words[at - 1] in ",:—–-" else None
         cue = cue_at(words, at)
         if words[at] in ";" or (cue is not None and cue.form in (Form.PAST, Form.ING, Form.PRESENT)):
             return None

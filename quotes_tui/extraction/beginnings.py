@@ -8,7 +8,7 @@ from quotes_tui.extraction.adjuncts import adjunct_end, skip_adjuncts
 from quotes_tui.extraction.clauses import LOOK_AHEAD, NOMINATIVES, SAY, before_stop, skip_adverbs, verb_follows
 from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
-from quotes_tui.extraction.terms import is_named
+from quotes_tui.extraction.terms import REQUESTS, is_named
 from quotes_tui.extraction.titles import is_role
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
@@ -45,7 +45,7 @@ class Content:
 def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
     """Where the words begin that the cue at item `at` reports, after it."""
     begin = skip_adverbs(s, at + len(cue.words))
-    if begin >= s.end:
+    if begin >= s.end or _is_refused(s, begin, cue):
         return None
     return (
         _marked(s, begin, cue)
@@ -85,7 +85,9 @@ def _is_another(s: Sentence, begin: int, at: int) -> bool:
 
 
 def _is_work(s: Sentence, at: int) -> bool:
-    """Whether the words in marks after a verb are the title of a work: sang “The Long Way Home”."""
+    """Whether words in marks after a verb are a title or a name: sang “The Long Way Home”; the star, dubbed “Wisp,”."""
+    if s.items.words[at - 2 : at] == [",", "dubbed"]:
+        return True
     return not s.is_headline() and s.is_title(at) and not s.inner_stop(at) and len(s.keys(at)) >= _SHORTEST_TITLE
 
 
@@ -255,6 +257,11 @@ def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
     ):
         return Content(begin, Frame.REPORT)
     return None
+
+
+def _is_refused(s: Sentence, begin: int, cue: Cue) -> bool:
+    """Whether something is refused, and nothing denied: "denied a motion", "denied them entry"."""
+    return cue.words[0].startswith(("deny", "deni")) and any(w in REQUESTS for w in s.items.words[begin : begin + 4])
 
 
 def _names_people(s: Sentence, begin: int, end: int) -> bool:

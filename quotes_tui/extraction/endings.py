@@ -61,7 +61,7 @@ def _is_over(s: Sentence, begin: int, at: int, frame: Frame) -> bool:
     word = s.items.words[at]
     if frame is Frame.REPORT and word in ("and", "but") and _sentence_goes_on(s, begin, at):
         return True
-    if at == begin + 1:
+    if at == begin + 1 and (frame in _CLAUSES or s.items.words[begin] != QUOTE):
         return False
     if frame not in _CLAUSES and word == "," and _is_afterthought(s, at + 1):
         return True
@@ -73,7 +73,7 @@ def _is_over(s: Sentence, begin: int, at: int, frame: Frame) -> bool:
 def _is_afterthought(s: Sentence, at: int) -> bool:
     """Whether what follows the comma no longer belongs to a mere phrase: ", which ...", ", making it ..."."""
     word = s.items.words[at] if at < s.end else ","
-    return word in AFTERTHOUGHTS or word.endswith("ing")
+    return word in AFTERTHOUGHTS or word in AUXILIARIES or word.endswith("ing")
 
 
 def _closing_comma(s: Sentence, begin: int, end: int) -> int | None:

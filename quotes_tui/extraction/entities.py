@@ -54,7 +54,7 @@ class Entities:
         called = {family_name(named.name) for _, named in mentions if named.form is Form.PERSON and not named.full}
         several = [run for run in found if _BLANK(run.words)]
         full = [(r.start, r.end, n) for r in several if (n := full_name(r.words, r.owner) or _in_full(r.words, called))]
-        full += [(m.start(), m.end(), n) for m in _NICKNAMED.finditer(text) if (n := _in_full(m.group(), called))]
+        full += [(m.start(), m.end(), n) for m in _NICKNAMED.finditer(text) if (n := _in_full(m.group(), None))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
         seen = self._see_in_full(sorted([*full, *sources], key=lambda place: place[:2]))
         self._take_acronyms(text)
@@ -256,9 +256,9 @@ class Entities:
         return title_in(before.group()) if before else None
 
 
-def _in_full(words: str, called: set[str]) -> Named | None:
-    """The full name of a source that is called by its family name elsewhere, though the given name is not known."""
-    if family_name(words) not in called:
+def _in_full(words: str, called: set[str] | None) -> Named | None:
+    """The full name of a source that is `called` by its family name elsewhere, though the given name is not known."""
+    if called is not None and family_name(words) not in called:
         return None
     named = read_full_name(words)
     return named if named.form is Form.PERSON and named.full else None

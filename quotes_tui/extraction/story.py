@@ -15,6 +15,7 @@ from quotes_tui.extraction.subjects import Range, subject_before
 from quotes_tui.extraction.terms import whole_sentence
 
 _STOPS = frozenset(". ! ? … ...".split())
+_PROMPTS = frozenset("asked pressed questioned".split())  # Asked how she knew, she smiled. “I can count.”
 _ANNOUNCING_REACH = 16
 _SPLIT = (Rule.SAID_AFTER_MARKS, Rule.CONTINUED, Rule.MARKS_AFTER_CUE)
 
@@ -67,11 +68,18 @@ class Story:
         fresh = [finding for finding in scan.sorted() if not self._goes_on(finding, scan)]
         for finding in fresh:
             if finding.rule is Rule.CONTINUED:
-                finding.mention = self.findings[-1].mention if self._spoken >= s.block - 1 else self._subject_before()
+                finding.mention = self._speaker_of(s)
         if scan.findings:
             self._keep(fresh, s)
         self._announcement = _announces(scan)
         self._before = None if scan.quotes else s
+
+    def _speaker_of(self, s: Sentence) -> Range | None:
+        """Whose words stand alone here: of him or her whom the sentence before is about, else of the last speaker."""
+        subject = self._subject_before() if self._before and self._before.block == s.block else None
+        if subject and self.items.words[subject[0]] in ("he", "she"):
+            return subject
+        return self.findings[-1].mention if self._spoken >= s.block - 1 else self._subject_before()
 
     def _subject_before(self) -> Range | None:
         """Whom the sentence before is about, if it holds no words in marks."""
@@ -133,7 +141,8 @@ class Story:
 
     def _split(self, s: Sentence) -> Finding | None:
         """The words in marks before, in this paragraph, whose attribution stands between them and this sentence."""
-        if self._spoken != s.block:
+        before = self._before
+        if self._spoken != s.block or (before and before.items.words[before.begin] in _PROMPTS):
             return None
         same = [f for f in self._latest if f.mention == self.findings[-1].mention and f.rule in _SPLIT]
         return same[0] if same else None

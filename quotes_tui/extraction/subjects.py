@@ -7,7 +7,7 @@ pair of item numbers, title and name without apposition, 15 items at most.
 from __future__ import annotations
 
 from quotes_tui.extraction.asides import before_aside, closes_aside
-from quotes_tui.extraction.cues import Form, cue_at
+from quotes_tui.extraction.cues import NOMINAL_CUES, Form, cue_at
 from quotes_tui.extraction.items import QUOTE, Items, Sentence
 from quotes_tui.extraction.word_classes import (
     ADVERBS,
@@ -37,6 +37,9 @@ _POSSESSIVES = frozenset("his her their its".split())
 _FLOATING = frozenset("all both each".split())
 _OF_CODE = frozenset("> < = ` \\ ~ ^".split())
 _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
+_OBJECTS_OF_SAYING = NOMINAL_CUES | frozenset(
+    "move decision step idea policy practice term phrase word deal law plan".split()
+)
 _NAMES_TOO = frozenset("may march april june august jan".split())
 
 
@@ -111,7 +114,18 @@ def _phrase_ending(s: Sentence, last: int) -> Range | None:
     relative = begin - 1 if items.words[begin - 1] in RELATIVES else begin - 2
     if relative - 1 >= s.begin and items.words[relative] in RELATIVES and _heads(items, relative - 1):
         return _phrase_ending(s, relative - 1)
-    return trimmed(items, begin, _before_time(s, last) + 1)
+    return trimmed(items, _after_noun(items, begin, last), _before_time(s, last) + 1)
+
+
+def _after_noun(items: Items, begin: int, last: int) -> int:
+    """After the noun of "a claim Low has denied", which is the object and no part of the source."""
+    words = items.words
+    if words[begin] not in ("a", "an", "the"):
+        return begin
+    noun = last
+    while noun > begin and items.capital(noun):
+        noun -= 1
+    return noun + 1 if begin < noun < last and words[noun] in _OBJECTS_OF_SAYING else begin
 
 
 def _is_numbered(s: Sentence, at: int) -> bool:

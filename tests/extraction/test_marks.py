@@ -22,6 +22,8 @@ def inner(text: str) -> list[str]:
         pytest.param("„Nein“, he said, and „ja“.", ["Nein", "ja"], id="low-high"),
         pytest.param("He said « non » twice.", [" non "], id="guillemets"),
         pytest.param("The sign read 「止まれ」 here.", ["止まれ"], id="corner-brackets"),
+        pytest.param(",,Nei,'' he said, and ,,ja‘‘.", ["Nei,", "ja"], id="two-commas"),
+        pytest.param("He came,, and left,,then sat.", [], id="commas-doubled-by-mistake"),
         pytest.param("``No,'' he said.", ["No,"], id="typewriter"),
         pytest.param("''No,'' he said.", ["No,"], id="two-apostrophes"),
         pytest.param("'No,' he said.", ["No,"], id="single-straight"),

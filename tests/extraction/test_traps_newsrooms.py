@@ -74,7 +74,60 @@ SOURCES = [
     ),
 ]
 
+ADVERBIALS = [
+    pytest.param(
+        "According to preliminary information, two pumps were lost, Quill said.",
+        [("According to preliminary information, two pumps were lost", "Quill", "said")],
+        id="preliminary-information-is-no-source",
+    ),
+    pytest.param(
+        "As reported by Marrow Radio, two more pumps were sold.",
+        [("two more pumps were sold", "Marrow Radio", "reported")],
+        id="as-reported-by",
+    ),
+    pytest.param(
+        "She made it clear that the pump was lost.",
+        [("the pump was lost", "She", "made it clear that")],
+        id="made-clear",
+    ),
+    pytest.param(
+        "She expressed hope that the pump would hold.",
+        [("the pump would hold", "She", "expressed hope that")],
+        id="expressed-hope",
+    ),
+    pytest.param("“It leaks,” Quill shot back.", [("It leaks,", "Quill", "shot back")], id="shot-back"),
+    pytest.param(
+        "Her neighbour Bo Quill – “It leaks,” he says – lost a barn.", [("It leaks,", "he", "says")], id="in-dashes"
+    ),
+    pytest.param(
+        "“It leaks,” he said. - “And it stinks.”", [("It leaks, | And it stinks.", "he", "said")], id="a-dash-leads-on"
+    ),
+    pytest.param(
+        "“It leaks,” Quill said. Asked if it would be sold, she smiled. “No comment.”",
+        [("It leaks,", "Quill", "said"), ("No comment.", "Quill", None)],
+        id="a-question-between-parts-them",
+    ),
+    pytest.param(
+        "“It leaks,” said Ada Low.\n\nShe shrugs. “It always did.”",
+        [("It leaks,", "Ada Low", "said"), ("It always did.", "She", None)],
+        id="words-after-what-she-did",
+    ),
+]
+
 ENDS = [
+    pytest.param(
+        "Asked whether the pump, which friends have called ‘a wreck’, would be sold, she replied: ‘No.’",
+        [("a wreck", "friends", "called"), ("No.", "she", "replied")],
+        id="a-relative-clause-in-the-question",
+    ),
+    pytest.param(
+        "Quill hailed the pump's “proud past” after it burst.",
+        [("the pump's “proud past”", "Quill", "hailed")],
+        id="when-it-was-hailed",
+    ),
+    pytest.param(
+        "Quill left the mill, a decision Low described as “sad”.", [("sad", "Low", "described")], id="a-decision"
+    ),
     pytest.param(
         "Quill said the pump leaks, while her rival, Ada Low, warned that it could burst.",
         [("the pump leaks", "Quill", "said"), ("it could burst", "her rival", "warned")],
@@ -107,6 +160,9 @@ ENDS = [
 
 NOT_SAID = [
     pytest.param("Someone might ask, “Where is your pump?”", [], id="might-ask"),
+    pytest.param("Judge Quill denied a motion to move the trial, which could take weeks.", [], id="denied-a-motion"),
+    pytest.param("The star, dubbed “Wisp,” lies far away.", [], id="dubbed"),
+    pytest.param("The “war on pumps” has cost millions.", [], id="a-term-of-three-words"),
     pytest.param("Quill never said, “The pump is mine.”", [], id="never-said-in-marks"),
     pytest.param("Quill denied that claim to the Journal.", [], id="denied-that-claim"),
     pytest.param("Photo: “Harbor at dawn,” by Ulla Berg.", [], id="photo-credit"),
@@ -122,6 +178,6 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ENDS, *NOT_SAID])
+@pytest.mark.parametrize(("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *ENDS, *NOT_SAID])
 def test_found(text: str, expected: list[Row]) -> None:
     assert shown(text) == expected
