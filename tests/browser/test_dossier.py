@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from quotes_tui.exporting import export
 from quotes_tui.model import Article
@@ -115,6 +115,8 @@ def test_it_fits_a_telephone(chromium: Chromium, dossier: str) -> None:
 
 def test_it_prints(chromium: Chromium, dossier: str) -> None:
     chromium.go(dossier)
-    printed = chromium.pdf()
-    assert printed.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 1
+    pages = [page.extract_text().strip().splitlines() for page in PdfReader(io.BytesIO(chromium.pdf())).pages]
+    assert len(pages) > 2
+    headings = {"WORDINGS", "WORD BY WORD", "Sources", *(name for s in made_up().statements if (name := s.speaker))}
+    assert not {lines[-1].strip() for lines in pages} & headings, "a heading is parted from what it heads"
+    assert "WORDINGS" not in {lines[0].strip() for lines in pages}, "the wordings are parted from the words"
