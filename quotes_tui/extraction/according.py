@@ -80,13 +80,8 @@ def as_somebody_said(scan: Scan) -> None:
     words = s.items.words
     if words[s.begin] != "as":
         return
-    by = s.begin + 2
-    if by + 2 < s.end and words[by] == "by" and (cue := cue_at(words, by - 1)) and Frame.QUOTE in cue.frames:
-        mention = subject_after(s, by + 1)
-        comma = mention[1] if mention else s.end
-        if mention and comma + 2 < s.end and words[comma] == "," and scan.free(s.begin, s.end):
-            end = content_end(s, comma + 1, Frame.CLAUSE)
-            scan.add(Finding([(comma + 1, end)], Rule.AS_SAID, (by - 1, by), mention))
+    if words[s.begin + 2 : s.begin + 3] == ["by"]:
+        _as_reported_by(scan, s.begin + 2)
         return
     for at in range(s.begin + 2, min(s.end - 2, s.begin + _CUE_REACH)):
         cue = quoting(s, at)
@@ -100,3 +95,14 @@ def as_somebody_said(scan: Scan) -> None:
             end = content_end(s, comma + 1, Frame.CLAUSE)
             scan.add(Finding([(comma + 1, end)], Rule.AS_SAID, (at, at + len(cue.words)), mention))
         return
+
+
+def _as_reported_by(scan: Scan, by: int) -> None:
+    s = scan.sentence
+    cue = cue_at(s.items.words, by - 1)
+    mention = subject_after(s, by + 1)
+    if cue is None or Frame.QUOTE not in cue.frames or mention is None or not scan.free(s.begin, s.end):
+        return
+    begin = mention[1] + 1
+    if begin + 1 < s.end and s.items.words[begin - 1] == ",":
+        scan.add(Finding([(begin, content_end(s, begin, Frame.CLAUSE))], Rule.AS_SAID, (by - 1, by), mention))
