@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import os
 import sys
 
 from quotes_tui.cli.options import add_curation, command
@@ -24,6 +26,15 @@ def add_to(commands: Commands) -> None:
 
 def explore(args: argparse.Namespace) -> int:
     """Opens the explorer; without a terminal it names the commands to use instead."""
+    # Nothing of what is made until the first paint is garbage: looking for some would take a tenth of that time.
+    gc.disable()
+    try:
+        return _explore(args)
+    finally:
+        gc.enable()
+
+
+def _explore(args: argparse.Namespace) -> int:
     from pathlib import Path
 
     from quotes_tui.cli.sources import curation_of, source_of
@@ -31,12 +42,17 @@ def explore(args: argparse.Namespace) -> int:
 
     given = args.index or args.corpus or args.path
     source = source_of(Path(given) if given else None, curation_of(args))
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if needs := _what_is_missing():
         option = f" --{'index' if source.ready and not source.corpus else 'corpus'} {given}" if given else ""
-        raise UsageError(
-            f"The explorer needs a terminal. Without one: quotes-tui statements{option}, or quotes-tui --help."
-        )
+        raise UsageError(f"The explorer needs {needs}: quotes-tui statements{option}, or quotes-tui --help.")
     from quotes_tui.settings import load_settings
     from quotes_tui.tui import run
 
     return run(source, load_settings())
+
+
+def _what_is_missing() -> str:
+    """What the explorer cannot do without and has not got here; empty where it can be shown."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return "a terminal. Without one"
+    return "more than a dumb terminal. In this one" if os.environ.get("TERM") == "dumb" else ""

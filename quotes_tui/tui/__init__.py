@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 def run(source: IndexSource, settings: Settings) -> int:
-    """Open the explorer on an index, or build it first while showing progress; the exit code when it is left."""
-    # Nothing of what is made until the first paint is garbage: looking for some would take a tenth of that time.
-    gc.disable()
+    """Open the explorer on an index, or build it first while showing progress; the exit code when it is left.
+
+    Garbage is collected from the first paint on, whether it was before or not.
+    """
     from quotes_tui.tui.app import Explorer
 
     app = Explorer(

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quotes_tui.model import Passage, Statement
+    from quotes_tui.tui.screens.message import MessageScreen
 
 TWICE_WITHIN = 1.0  # seconds between the two presses of `gg`
 INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
@@ -128,17 +129,13 @@ class Explorer(Curating, Going, inherit_bindings=False):
 
     def opened(self, path: Path) -> FrameScreen:
         """Open the index at `path`; the screen that shows it, or says why it cannot be shown."""
-        from quotes_tui.tui.screens.message import MessageScreen
-
         try:
             self._index = open_index(path)
             self._records = Records(self._index, self._rule)
             self.summary = self._index.summary()
         except IndexFileError as error:
-            return MessageScreen.for_failure(str(error))
-        if not self.summary.statements:
-            return MessageScreen.for_empty_index(self._index)
-        return BrowseScreen()
+            return _messages().for_failure(str(error))
+        return BrowseScreen() if self.summary.statements else _messages().for_empty_index(self._index)
 
     def on_key(self, event: events.Key) -> None:
         """Type what came in one go with `/`: a key that the search line would take but has not seen.
@@ -229,7 +226,6 @@ class Explorer(Curating, Going, inherit_bindings=False):
             chosen = self.statement(statement.id).canonical
             stays = "stays" if chosen.variant == statement.canonical.variant else "now"
             words += f" {self.signs.canonical} {stays} {chosen.variant}: {chosen.reason}"
-        self.clear_notifications()
         self.say(words)
 
     def next_theme(self) -> None:
@@ -261,3 +257,10 @@ class Explorer(Curating, Going, inherit_bindings=False):
         again = before[0] == what and now - before[1] <= within
         self._pressed = ("", 0.0) if again else (what, now)
         return again
+
+
+def _messages() -> type[MessageScreen]:
+    """The screen that says one thing; a ready index does without it."""
+    from quotes_tui.tui.screens.message import MessageScreen
+
+    return MessageScreen

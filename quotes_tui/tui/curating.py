@@ -9,6 +9,7 @@ from asyncio import Future, get_running_loop
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from quotes_tui.model import Article, Statement
     from quotes_tui.tui.decided import Decided
 
+JUST_NOW = 0.5  # seconds for which a message is about what is shown
 PATIENCE = 1.0  # seconds for which leaving waits until a build has been given up
 
 
@@ -55,6 +57,7 @@ class Curating(App[None], inherit_bindings=False):
     _index: Index | None
     _records: Records | None
     _decided = 0
+    _said_at = 0.0
     _builder: Thread | None = None
     _known: Decided | None = None
 
@@ -74,8 +77,15 @@ class Curating(App[None], inherit_bindings=False):
         return self.records.article(id)
 
     def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-        """A short message; nothing in it is markup."""
+        """A short message in place of the one before; nothing in it is markup."""
+        self.clear_notifications()
+        self._said_at = monotonic()
         self.notify(clean(text), severity=severity, markup=False, timeout=4)
+
+    def hush(self) -> None:
+        """Take a message away that is about what was shown before, and not one that has just been said."""
+        if monotonic() - self._said_at > JUST_NOW:
+            self.clear_notifications()
 
     @property
     def curation_path(self) -> Path:

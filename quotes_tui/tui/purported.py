@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from quotes_tui.dates import whole_date
-
 if TYPE_CHECKING:
     from quotes_tui.verification import Finding
 
@@ -26,6 +24,9 @@ class Purported:
     @property
     def day(self) -> str | None:
         """The date in ISO form where it is one in another form, else as it stands; None where there is none."""
+        # Here and not above: the explorer opens without a date to read.
+        from quotes_tui.dates import whole_date
+
         written = self.date.strip()
         day = whole_date(written)
         return day.isoformat() if day else written or None

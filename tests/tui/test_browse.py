@@ -8,10 +8,11 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
+from quotes_tui.tui import curating
 from quotes_tui.tui.app import Explorer
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.help import HelpScreen
-from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text
+from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text, settled, toasts
 
 FERRY, TIMETABLE, COUNTED = "0a11ce57", "1b22df68", "2c33ea79"
 
@@ -327,3 +328,20 @@ async def test_there_is_no_way_back_before_anything_was_opened(explore: Explore)
     async with explore() as pilot:
         await press(pilot, "j", "H", "L")
         assert title(pilot, "statements").startswith("Tomas Okedi")
+
+
+async def test_one_message_at_a_time_and_none_of_another_screen(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with explore() as pilot:
+        explorer_of(pilot).say("about browse")
+        await settled(pilot)
+        explorer_of(pilot).say("about browse, too")
+        await settled(pilot)
+        assert toasts(pilot) == ["about browse, too"]
+        await press(pilot, "t")
+        assert toasts(pilot) == ["about browse, too"], "what has just been said may be about the next screen"
+        await press(pilot, "escape")
+        monkeypatch.setattr(curating, "JUST_NOW", -1)
+        await press(pilot, "t")
+        assert toasts(pilot) == []

@@ -1,7 +1,8 @@
+import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from quotes_tui.tui.screens.compare import CompareScreen
+from quotes_tui.tui.screens.compare import CompareScreen, in_pairs
 from quotes_tui.tui.screens.source import SourceScreen
 from quotes_tui.tui.screens.table import TableScreen
 from quotes_tui.tui.widgets.lines import Lines
@@ -144,3 +145,17 @@ async def test_one_wording_alone_has_nothing_to_compare(explore: Explore) -> Non
         await settled(pilot)
         await press(pilot, "d")
         assert isinstance(pilot.app.screen, SourceScreen)
+
+
+@pytest.mark.parametrize(
+    ("labels", "parted"),
+    [
+        pytest.param("ABAB", "AB AB", id="pairs"),
+        pytest.param("ABBAB", "AB B AB", id="the other alone"),
+        pytest.param("AABB", "A AB B", id="the base alone"),
+        pytest.param("BAB", "B AB", id="the other alone at first"),
+    ],
+)
+def test_where_it_is_narrow_lines_that_belong_together_stand_together(labels: str, parted: str) -> None:
+    lines = [[(f"{label} ", "dim"), ("words", "text")] for label in labels]
+    assert "".join(line[0][0].strip() if line else " " for line in in_pairs(lines, "A")) == parted

@@ -1,10 +1,10 @@
 import pytest
 from textual.pilot import Pilot
 
-from quotes_tui.citation import STYLES, cite
+from quotes_tui.citation import STYLES, Piece, cite
 from quotes_tui.settings import CitationSettings
 from quotes_tui.tui.screens.compare import CompareScreen
-from quotes_tui.tui.screens.copy_menu import PIECES, CopyMenu, EntryList, Part, PlainText
+from quotes_tui.tui.screens.copy_menu import PIECES, CopyMenu, EntryList, PlainText
 from quotes_tui.tui.widgets.lines import Lines
 from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text, settled, toasts
 
@@ -145,10 +145,10 @@ async def test_the_menu_says_where_one_is_and_its_text_can_be_scrolled(explore: 
         at(screen, "All wordings, as a table")
         await press(pilot, "tab", "G")
         assert text.scroll_offset.y == max(0, len(text.lines) - text.size.height)
-        assert entries.current is not None and entries.current.part is Part.WORDINGS
+        assert entries.current is not None and entries.current.part is Piece.WORDINGS
         assert "Tab the menu" in screen_text(pilot)
         await press(pilot, "tab", "j")
-        assert entries.current.part is not Part.WORDINGS
+        assert entries.current.part is not Piece.WORDINGS
 
 
 async def test_enter_copies_from_the_text_too(explore: Explore, copied: list[str]) -> None:

@@ -109,7 +109,7 @@ async def test_the_very_wording_is_copied_and_cited_from_this_article(explore: E
             "“The ferry will not be closed while I am mayor – and the people who keep repeating that rumour should "
             "look at the accounts before they speak”\n"
             "— Ilse Varnholt, Mayor of Port Alder, in the town council, 12 May 2031\n"
-            "Tidewire, “Mayor: Ferry Will Not Be Closed,” The Harbour Post, May 14, 2031, para. 1."
+            "Tidewire, “Mayor: Ferry Will Not Be Closed,” Harbour Post, May 14, 2031, para. 1."
         ]
         assert toasts(pilot) == ["Copied wording B with its citation: test clipboard"]
 
@@ -151,3 +151,15 @@ async def test_the_ways_to_compare_and_table(explore: Explore) -> None:
         assert compared.variant.id == "E"
         await press(pilot, "escape")
         assert pilot.app.screen is screen
+
+
+async def test_a_wording_that_stands_alone_offers_no_other_and_no_comparison(explore: Explore) -> None:
+    async with explore() as pilot:
+        await press(pilot, "s")
+        assert "next wording" in screen_text(pilot) and "d compare" in screen_text(pilot)
+        await press(pilot, "escape")
+        explorer_of(pilot).go_to_speaker("Bo [b]Lindqvist[/b]")
+        await press(pilot, "s")
+        assert "next wording" not in screen_text(pilot) and "d compare" not in screen_text(pilot)
+        await press(pilot, "d")
+        assert len(pilot.app.screen_stack) == 2

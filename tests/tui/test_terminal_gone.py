@@ -1,4 +1,4 @@
-"""The explorer in a terminal of its own, which goes away without a word."""
+"""The explorer in a terminal of its own: one that goes away without a word, and one that can show nothing."""
 
 from __future__ import annotations
 
@@ -39,3 +39,21 @@ def test_the_explorer_ends_with_its_terminal(made_up_index: Path) -> None:
             assert explorer.wait(PATIENCE) != 0
         finally:
             explorer.kill()
+
+
+def test_a_dumb_terminal_is_told_what_to_use_instead(made_up_index: Path) -> None:
+    terminal, side = pty.openpty()
+    command = [sys.executable, "-m", "quotes_tui", str(made_up_index)]
+    told = subprocess.run(
+        command,
+        stdin=side,
+        stdout=side,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TERM": "dumb"},
+        check=False,
+        text=True,
+    )
+    os.close(side)
+    os.close(terminal)
+    assert told.returncode == 2
+    assert "The explorer needs more than a dumb terminal. In this one: quotes-tui statements --index" in told.stderr

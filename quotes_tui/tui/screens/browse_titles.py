@@ -11,7 +11,7 @@ from quotes_tui.tui.drawing import fit, show
 from quotes_tui.tui.lookup import StatementsWanted
 from quotes_tui.tui.widgets.breadcrumb import Breadcrumb
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
-from quotes_tui.tui.widgets.statement_list import short_date
+from quotes_tui.tui.widgets.statement_facts import short_date
 from quotes_tui.tui.widgets.title_line import counted
 from quotes_tui.tui.widgets.virtual_list import VirtualList, position
 

@@ -5,6 +5,7 @@ What stands against what is the business of `collation`; here it only gets its c
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -149,7 +150,7 @@ class CompareScreen(WordingScreen):
             only_differences=self._only_differences,
         )
         found = [drawn(line) for line in lines]
-        return _in_pairs(found) if width < NARROW else found
+        return list(in_pairs(found, self._base)) if width < NARROW else found
 
     def _entitle(self) -> None:
         dot = f" {self.explorer.signs.dot} "
@@ -202,6 +203,12 @@ class CompareScreen(WordingScreen):
         return [*([(line, "text")] for line in why), *flow(legend, width, signs.dot, signs.more)]
 
 
-def _in_pairs(lines: list[Drawn]) -> list[Drawn]:
-    """A line of each wording, and a blank one before the next two."""
-    return [line for at in range(0, len(lines), 2) for line in (*lines[at : at + 2], [])]
+def in_pairs(lines: Sequence[Drawn], base: str) -> Iterator[Drawn]:
+    """A blank line wherever a line of the base, or of the other wording alone, begins what belongs together."""
+    before = ""
+    for line in lines:
+        label = line[0][0].strip()
+        if before and label in (base, before):
+            yield []
+        before = label
+        yield line

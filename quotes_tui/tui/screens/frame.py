@@ -76,6 +76,10 @@ class FrameScreen(Screen[None], inherit_bindings=False):
         """From the last screen one does not go back."""
         return not (action == "back" and self.is_last)
 
+    def on_screen_suspend(self) -> None:
+        """Another screen comes; messages about this one go."""
+        self.explorer.hush()
+
     def reread(self) -> None:
         """Show the records anew: they are other ones now."""
 

@@ -135,7 +135,11 @@ class SourceScreen(WordingScreen):
         return self.stop.statement.variant(self.stop.siglum)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Words that belong to no statement can be copied all the same, and their page opened."""
+        """Words of no statement can be copied, too, and their page opened; a lone wording is not compared."""
+        if action in ("next_wording", "previous_wording"):
+            return len(self._same_statement()) > 1
+        if action == "compare":
+            return self.statement is not None and len(self.statement.variants) > 1
         if action in ("copy", "open_page"):
             return not self.stop.own
         return super().check_action(action, parameters)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from quotes_tui.model import Article, Statement
 from quotes_tui.tui.screens.statement import StatementScreen
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
-from quotes_tui.tui.widgets.statement_list import short_date
+from quotes_tui.tui.widgets.statement_facts import short_date
 
 
 def subject(statement: Statement, article: Callable[[str], Article]) -> str:

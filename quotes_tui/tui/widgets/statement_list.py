@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-
-from rich.cells import cell_len
 
 from quotes_tui.indexing.rows import StatementRow
 from quotes_tui.indexing.search import fold, folded_words
@@ -13,33 +10,11 @@ from quotes_tui.model import Span
 from quotes_tui.signs import Signs
 from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
 from quotes_tui.tui.records import Records
-from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
-from quotes_tui.tui.widgets.title_line import counted
+from quotes_tui.tui.widgets.statement_facts import facts
 from quotes_tui.tui.widgets.virtual_list import VirtualList
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-BAR_CELLS = 10
 CONTEXT = 16  # characters before the words that are found in another wording
 _WORD = re.compile(r"[^\W_]+")
-
-
-def short_date(iso: str, *, year: bool) -> str:
-    """An ISO date as lists show it: "22 Mar", "22 Mar 2022"; what is no date stays as it is."""
-    try:
-        day = date.fromisoformat(iso[:10])
-    except ValueError:
-        return iso
-    return f"{day.day:>2} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
-
-
-def bar(wordings: tuple[int, ...], signs: Signs) -> str:
-    """A small bar for each wording, as high as it has passages; none for a single wording."""
-    if len(wordings) < 2:
-        return ""
-    most, steps = max(wordings), len(signs.bars) - 1
-    shown = wordings[:BAR_CELLS]
-    rest = signs.more if len(wordings) > BAR_CELLS else ""
-    return "".join(signs.bars[round(count / most * steps)] for count in shown) + rest
 
 
 class StatementList(VirtualList[StatementRow]):
@@ -67,25 +42,8 @@ class StatementList(VirtualList[StatementRow]):
         if self._sought and not any(self._sought.places(line) for line in lines):
             elsewhere = self._elsewhere(row, width)
             lines = wrap(text, width - 2, 1, self.signs.more) if elsewhere else lines
-        return [self._facts(row, width), *([(" ", ""), *self._lit(line)] for line in lines), elsewhere or []]
-
-    def _facts(self, row: StatementRow, width: int) -> list[Piece]:
-        day = short_date(row.said or row.published or "", year=self.years)
-        when: Piece = (f"{'' if row.said or not day else 'rep. '}{day}  " if day else "undated  ", "dim")
-        counts: list[Piece] = [(counted(row.outlets, "outlet"), "dim")]
-        if len(row.wordings) > 1:
-            counts.append((f" {self.signs.dot} {counted(len(row.wordings), 'wording')} ", "dim"))
-            counts.append((bar(row.wordings, self.signs), "canonical"))
-        marks: list[Piece] = [(f" {self.signs.flag} {flag}", "flag") for flag in row.flags]
-        if row.possible:
-            marks.append((f" {self.signs.possible}", "possible"))
-        least = 12 if self.everybody else 0
-        room = width - 2 - width_of([when, *counts, *marks])
-        if room < least and len(counts) > 1:
-            room += len(counts[1][0]) - 1
-            counts[1] = (" ", "")
-        who = fit(row.speaker or NOT_TOLD, max(room, least), self.signs.more) + "  "
-        return [when, *([(who, "accent")] if self.everybody else []), *counts, *marks]
+        head = facts(row, width, self.signs, speaker=self.everybody, year=self.years)
+        return [head, *([(" ", ""), *self._lit(line)] for line in lines), elsewhere or []]
 
     def _elsewhere(self, row: StatementRow, width: int) -> list[Piece] | None:
         """The words sought where they stand: farther on in the canonical wording, or in another one."""
@@ -130,8 +88,3 @@ class Sought:
     def _is_one(self, word: str) -> bool:
         key = fold(word)
         return key in self._words or (bool(self._words) and key.startswith(self._words[-1]))
-
-
-def width_of(pieces: list[Piece]) -> int:
-    """How many cells the pieces take."""
-    return sum(cell_len(text) for text, _role in pieces)
