@@ -109,10 +109,11 @@ def _article(article: Article) -> str:
 
 def _facts(article: Article) -> Iterator[str]:
     """What is known of an article, each in the element that TEI has for it."""
+    tongue = {"level": "a", "xml:lang": language(article.language)}
     parts = [
         *(written("author", name) for name in article.authors),
-        written("title", article.title, level="a") if article.title else "",
-        written("title", article.title_printed, level="a", type="printed") if article.title_printed else "",
+        written("title", article.title, **tongue) if article.title else "",
+        written("title", article.title_printed, type="printed", **tongue) if article.title_printed else "",
         written("title", article.outlet, level="j") if article.outlet else "",
         written("orgName", article.agency, type="agency") if article.agency else "",
         *_days(article),
@@ -204,7 +205,9 @@ def _profile(mentioned: Mentioned, persons: list[str]) -> Iterator[str]:
         return
     yield "<profileDesc>\n"
     if mentioned.languages:
-        languages = (written("language", language_name(code), ident=code) for code in mentioned.languages)
+        languages = (
+            written("language", language_name(code) or "not known", ident=code) for code in mentioned.languages
+        )
         yield element("langUsage", {}, *languages) + "\n"
     if persons:
         yield element("particDesc", {}, element("listPerson", {}, "\n", *persons)) + "\n"

@@ -60,7 +60,12 @@ def statement_division(statement: Statement, articles: ArticleOf, mentioned: Men
 def _mention(statement: Statement, mentioned: Mentioned) -> None:
     mentioned.articles.update((passage.article, None) for v in statement.variants for passage in v.passages)
     mentioned.flags.update(dict.fromkeys(statement.flags))
-    mentioned.languages.update((code, None) for v in statement.variants if (code := language(v.language)))
+    mentioned.languages.update((_tongue(variant), None) for variant in statement.variants)
+
+
+def _tongue(variant: Variant) -> str:
+    """The language of a wording; `und` where it is not known, which is not that of the document."""
+    return language(variant.language) or "und"
 
 
 def _speaker(statement: Statement, mentioned: Mentioned) -> str | None:
@@ -128,14 +133,15 @@ def _place(variant: Variant, passage: Passage, article: Article) -> str:
     quotation = passage.quotation
     paragraph = paragraph_number(article.text, passage.spans[0].start)
     link = text_fragment(article, passage.spans)
+    tongue = {"xml:lang": language(article.language)}
     parts = [
         written("publisher", showing.carrier(article)),
         _date(article.published),
         written("citedRange", f"para. {paragraph}", unit="paragraph", **{"from": str(paragraph)}) if paragraph else "",
         *(_range(span.start, span.end) for span in passage.spans),
-        written("rs", quotation.mention.text, type="mention") if quotation.mention else "",
-        written("term", quotation.cue.text, type="cue") if quotation.cue else "",
-        written("seg", passage.text, type="words") if passage.text != variant.text else "",
+        written("rs", quotation.mention.text, type="mention", **tongue) if quotation.mention else "",
+        written("term", quotation.cue.text, type="cue", **tongue) if quotation.cue else "",
+        written("seg", passage.text, type="words", **tongue) if passage.text != variant.text else "",
     ]
     pointer = element("ptr", {"target": uri(link)}) if link else ""
     attributes = {
@@ -167,7 +173,7 @@ def _block(type: str, statement: Statement, variant: Variant, words: str, mentio
     """Words that are said; blanks count in them."""
     attributes = {
         "type": type,
-        "xml:lang": language(variant.language),
+        "xml:lang": _tongue(variant),
         "xml:space": "preserve",
         "corresp": f"#{wording_id(statement, variant)}",
     }

@@ -156,6 +156,13 @@ def test_other_languages_stand_by_themselves(tmp_path: Path) -> None:
     assert [characters(one) for one in blocks[1:]] == [ORIGINAL, FRENCH]
 
 
+def test_a_language_that_is_not_known_is_not_the_documents() -> None:
+    document = of_one(title="Mayor stays", language="en-GB")
+    assert document.xpath("//t:ab/@xml:lang", namespaces=NAMES) == ["und"]
+    assert document.xpath("//t:language/@ident", namespaces=NAMES) == ["und"]
+    assert document.xpath("//t:sourceDesc//t:title/@xml:lang", namespaces=NAMES) == ["en-GB"]
+
+
 def test_nothing_gives_a_document_that_says_so() -> None:
     document = parsed(exported(DrawnCorpus((), (), ())))
     assert document.xpath("//t:body/t:p/text()", namespaces=NAMES) == ["No statements."]
