@@ -4,11 +4,11 @@
 
 ARTICLES is what `quotes-tui build` reads. An index of them is built in a temporary folder, and purported quotations are
 made of what it holds, by rule: the same words in another style, words left out, changed, run together, given to
-somebody else or to another day, reports in marks (see `purporting.py`). `--others` are articles on other matters, whose
-sentences are not in the index. `--pairs` is an event a line with its `pairs` of quotations that say the same thing,
-{"kind", "a": {"article", "text"}, "b": {...}}: the articles of `b` are left out of the index, and their words asked
-for. Of each kind those are checked, so many at most, that come first by a digest of their words. Printed are the share
-that is right, the verdicts given, and with `--list` the cases that are wrong.
+somebody else or to another day, reports in marks (see `purporting.py` and `misquoting.py`). `--others` are articles on
+other matters, whose sentences are not in the index. `--pairs` is an event a line with its `pairs` of quotations that
+say the same thing, {"kind", "a": {"article", "text"}, "b": {...}}: the articles of `b` are left out of the index, and
+their words asked for. Of each kind those are checked, so many at most, that come first by a digest of their words.
+Printed are the share that is right, the verdicts given, and with `--list` the cases that are wrong.
 """
 
 from __future__ import annotations
@@ -23,18 +23,20 @@ from itertools import chain
 from pathlib import Path
 from time import process_time
 
-from purporting import (
+from misquoting import (
     SHORT,
-    Case,
-    cases_of,
+    attributed,
     foreign,
     joined,
     misattributed,
+    misdated,
+    neighbours,
     own_words,
+    parts_in_marks,
     passages_by_words,
-    quoted_sentences,
     reported,
 )
+from purporting import Case, cases_of, quoted_sentences, short_cases
 
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.model import Article
@@ -97,8 +99,10 @@ def _all(index: Index, others: Iterable[Article]) -> Iterator[Case]:
         found = list(quoted_sentences(article, quotations))
         statements = passages_by_words([index.statement(row.id) for row in index.statements_in(article.id)])
         yield from chain.from_iterable(map(cases_of, found))
-        yield from chain(misattributed(found), joined(found, statements))
-        yield from chain(reported(quotations), own_words(article, quotations))
+        yield from chain.from_iterable(map(misdated, found))
+        yield from chain(attributed(found), misattributed(found), neighbours(found), joined(found, statements))
+        yield from chain(reported(quotations), parts_in_marks(article, quotations), own_words(article, quotations))
+        yield from chain.from_iterable(map(short_cases, quoted_sentences(article, quotations, 4, 8)))
     yield from chain.from_iterable(map(foreign, others))
 
 

@@ -213,8 +213,13 @@ def _show_flips(flips: Sequence[Flip], articles: dict[str, Article], extracted: 
         counts = {name: tally[what, kind, name] for name in ("flips", "beside", "alone", "apart")}
         print(f"{what:9} {kind:13}", *(f"{name} {count}" for name, count in counts.items()))
     flipped = sum(count for key, count in tally.items() if key[2] == "flips") or 1
-    for name in ("beside", "alone", "apart"):
-        print(f"{name:7} {sum(count for key, count in tally.items() if key[2] == name) / flipped:.3f}")
+    shares = {
+        name: sum(count for key, count in tally.items() if key[2] == name) / flipped
+        for name in ("beside", "alone", "apart")
+    }
+    for name, share in shares.items():
+        print(f"{name:7} {share:.3f}")
+    print(f"alone, of those that are not apart {shares['alone'] / (1 - shares['apart'] or 1):.3f}")
 
 
 def _show_true(pairs: Sequence[Pair], articles: dict[str, Article], extracted: Extracted, listed: bool) -> None:
