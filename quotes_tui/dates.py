@@ -22,18 +22,21 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
-_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[/.]|年\s?)(\d{1,2})(?:[/.]|月\s?)(\d{1,2})(?!\d)日?")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)")
 _ANY = "|".join(shape.pattern for shape in (_ISO, _COMPACT, _SLASHED, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST))
+_HOUR = (
+    r"\d{1,2}[:.時]\d{2}分?(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{1,5})?(?:[+-]\d{1,2}:?\d{0,2})?\)?"
+)
 _WHOLE = re.compile(
+    rf"(?:{_HOUR}[,\s|·•–—]+)?"
     rf"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?(?P<date>{_ANY})"
-    r"(?:[T,\s]+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{1,5})?(?:[+-]\d{1,2}:?\d{0,2})?\)?)?",
+    rf"(?:\s?[(（][月火水木金土日][)）])?(?:[T,\s|·•–—]+(?:at\s+)?{_HOUR}|(?<=[日)）]){_HOUR})?",
     re.IGNORECASE,
 )
-
 _CLOCK = re.compile(
-    r"(?:^|[T\s,(])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?m\b\.?\s*)?"
+    r"(?:^|[T\s,(日)）|·•–—])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?m\b\.?\s*)?"
     r"(?:\(?(?:UTC|GMT)?([+-]\d{2}):?(\d{2})?(?!\d)|\(?(Z|UTC|GMT)\b(?![+-]\d))?",
     re.IGNORECASE,
 )
@@ -75,7 +78,7 @@ def parse_time(text: str) -> str | None:
     Zones are understood as offsets, UTC and GMT; a zone by another name, which may be two, is as none. None where there
     is no time.
     """
-    found = _CLOCK.search(text.strip()[:_LONGEST])
+    found = _CLOCK.search(text.strip()[:_LONGEST].replace("時", ":").replace("分", " "))
     if found is None:
         return None
     hour, minute, second, half, ahead, more, zero = found.groups()

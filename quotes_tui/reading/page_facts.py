@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from quotes_tui.dates import parse_date, parse_time
 from quotes_tui.reading import language
 from quotes_tui.reading.bylines import Byline, read_bylines
 from quotes_tui.reading.linked_data import LinkedData, Node, linked_data, types, words
 from quotes_tui.reading.page_addresses import addresses, saved, web_address
+from quotes_tui.reading.page_days import first_date, marked_days, printed_day
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d/[01]\d/[0-3]\d)/")
 _SUFFIX = re.compile(r"\s+[|–—·•-]\s+")
 _LEAST_WORDS = 2
-_MIDNIGHT = "00:00:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ class Facts:
         outlet = self._outlet(node)
         byline = self._byline(node, meta, part, outlet)
         days = [words(node.get("datePublished")), *_stated(meta, "published")]
-        others = [*_times(part), words(node.get("dateCreated")), *_DAY_IN_ADDRESS.findall(where.get("url", ""))]
+        made = [words(node.get("dateCreated")), *_DAY_IN_ADDRESS.findall(where.get("url", ""))]
         fields: dict[str, object] = {
             "title": self._title(headline, node, meta, outlet),
             "outlet": outlet,
             "authors": list(byline.authors),
             "agency": byline.agency or self._agency(node, meta),
-            "published": _first_date(days, others),
-            "modified": _first_date([words(node.get("dateModified")), *_stated(meta, "modified")]),
+            "published": first_date(days, chain(marked_days(part), made, printed_day(part))),
+            "modified": first_date([words(node.get("dateModified")), *_stated(meta, "modified")]),
             "accessed": self._saved.on,
             "language": self._language(node, part),
             **where,
@@ -177,32 +177,6 @@ def _printed(part: HtmlElement) -> Iterator[str]:
     for one in part.iter("p", "div", "span"):
         if "byline" in (one.get("class") or "").lower() and (text := words(one.text_content()[:200])):
             yield text
-
-
-def _times(part: HtmlElement) -> Iterator[str]:
-    for one in part.iter("span", "div", "p", "time", "li"):
-        if one.get("itemprop", "").lower() == "datepublished":
-            yield one.get("content") or one.get("datetime") or ""
-    within = next((one for one in part.iter("article", "main")), part)
-    for one in within.iter("time"):
-        yield one.get("datetime") or ""
-
-
-def _first_date(told: Iterable[str | None], others: Iterable[str | None] = ()) -> str | None:
-    """The first that is a date; the first of all where none is, for that is to be told.
-
-    Of what is told of that day the one that knows most of the time of day.
-    """
-    stated, shown = [one for one in told if one], [one for one in others if one]
-    day, first = next(((day, one) for one in (*stated, *shown) if (day := parse_date(one))), (None, None))
-    if first is None:
-        return next(iter((*stated, *shown)), None)
-    return max((one for one in stated if parse_date(one) == day), key=_exactness, default=first)
-
-
-def _exactness(told: str) -> int:
-    clock = parse_time(told) or _MIDNIGHT
-    return 0 if clock.startswith(_MIDNIGHT) else len(clock)
 
 
 def _says(element: HtmlElement, relation: str) -> bool:

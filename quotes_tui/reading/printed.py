@@ -95,7 +95,12 @@ def _published(text: str, lines: list[str]) -> str | None:
 
 
 def _date(line: str) -> date | None:
-    return whole_date(_DATE_LABEL.sub("", line, count=1))
+    return whole_date(without_date_label(line))
+
+
+def without_date_label(line: str) -> str:
+    """A line without the word that says what its date is of: "Published on 22 March 2022" is the date alone."""
+    return _DATE_LABEL.sub("", line, count=1)
 
 
 def _address(text: str) -> str | None:
