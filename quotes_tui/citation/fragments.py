@@ -15,6 +15,10 @@ from functools import lru_cache
 
 from quotes_tui.model import Article, Span
 
+# Signs without width that a browser counts to the word before them: no term may end there, and none holds them.
+CLINGING = (
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
 LONGEST_EXACT = 300
 FEW_WORDS = 3
 FEW_SIGNS = 20
@@ -39,6 +43,9 @@ _UNSPACED = re.compile(
 )
 
 
+_CLINGING = frozenset(CLINGING)
+
+
 class _Folding(dict[int, str]):
     """Each character as one that stands for all a browser takes for the same: `É` as `e`, `“` as `"`."""
 
@@ -55,12 +62,16 @@ _FOLDED = _Folding({ord(mark): '"' for mark in "“”„‟″"} | {ord(mark): 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word by the coarsest of bounds; `piece` numbers the stretch of unbroken text it stands in."""
+    """A word by the coarsest of bounds; `piece` numbers the stretch of unbroken text it stands in.
+
+    A word that is `open` has a sign behind it that clings to it, so that no term may end with it.
+    """
 
     start: int
     end: int
     piece: int
     unspaced: bool
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,20 @@ class Page:
         stop = bisect_left(self.tokens, span.end, key=lambda token: token.start)
         if stop > first and self.tokens[stop - 1].end > span.end and not self.tokens[stop - 1].unspaced:
             stop -= 1
-        return first, max(first, stop)
+        return first, self._closed(first, max(first, stop))
+
+    def _closed(self, first: int, stop: int) -> int:
+        """Past the last word that a term may end with: without open words, else with the next one that is not."""
+        last = stop
+        while last - 1 > first and self.tokens[last - 1].open:
+            last -= 1
+        return self._lengthened(last) if last > first else stop
+
+    def _lengthened(self, stop: int) -> int:
+        """The same or a later end, in the same piece, where no word is open."""
+        while self.tokens[stop - 1].open and stop < self._bounds(stop - 1)[1]:
+            stop += 1
+        return stop
 
     def _words(self, first: int, stop: int) -> str:
         return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
@@ -131,7 +155,7 @@ class Page:
             return Terms(self._words(first, stop))
         lowest, highest = self._bounds(first)
         for reach in range(_CONTEXT, min(_FURTHEST, max(_CONTEXT, first - lowest, highest - stop)) + 1):
-            low, high = max(lowest, first - reach), min(highest, stop + reach)
+            low, high = max(lowest, first - reach), self._lengthened(min(highest, stop + reach))
             if self._only(low, high):
                 break
         else:
@@ -183,7 +207,8 @@ class Page:
     def _head(self, first: int, limit: int) -> tuple[int, int]:
         """Past the last word of the beginning, and the first word of what stands before it."""
         lowest, limit = max(self._bounds(first)[0], first - _FURTHEST), min(limit, first + _FURTHEST)
-        head = next((n for n in range(first + _ENDS, limit) if self._only(first, n)), limit)
+        heads = (n for n in range(first + _ENDS, limit) if not self.tokens[n - 1].open and self._only(first, n))
+        head = next(heads, self._closed(first, limit))
         if not self.excerpt and self._only(first, head):
             return head, first
         furthest = max(lowest, first - _CONTEXT)
@@ -197,7 +222,8 @@ class Page:
         if not self.excerpt and self._only(tail, stop, begin):
             return tail, stop
         nearest = min(highest, stop + _CONTEXT)
-        found = (high for high in range(nearest, highest) if self._only(tail, high, begin))
+        ends = (high for high in range(nearest, highest) if not self.tokens[high - 1].open)
+        found = (high for high in ends if self._only(tail, high, begin))
         return tail, next(found, highest)
 
 
@@ -218,7 +244,13 @@ def _page(body: str, headline: str) -> Page:
     searched = "".join(folded)
     pieces = _pieces(text, breaks)
     tokens = tuple(
-        _Token(match.start(), match.end(), number, bool(_UNSPACED.search(match.group())))
+        _Token(
+            match.start(),
+            match.end(),
+            number,
+            bool(_UNSPACED.search(match.group())),
+            searched[match.end() : match.end() + 1] in _CLINGING,
+        )
         for number, piece in enumerate(pieces)
         for match in _TOKEN.finditer(searched, piece.start, piece.end)
     )

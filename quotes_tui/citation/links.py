@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from quotes_tui.citation.fragments import Terms, page
+from quotes_tui.citation.fragments import CLINGING, Terms, page
 from quotes_tui.model import Article, Span
 
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, f"\u00ad\u200b{CLINGING}"))
 # What the two standards for names of hosts disagree on; a browser that decodes them knows what to do.
 _DEVIATIONS = frozenset("ßς\u200c\u200d")
 
@@ -71,5 +72,10 @@ def directive(terms: Terms) -> str:
 
 
 def encode(term: str) -> str:
-    """A term of a text directive: white space as one space, and all encoded that the grammar reserves."""
-    return quote(" ".join(term.split()), safe="!'()*~._", errors="replace").replace("-", "%2D")
+    """A term of a text directive: white space as one space, and all encoded that the grammar reserves.
+
+    Signs that have no width are left out: a browser passes over them on the page, but not in what it looks for.
+    """
+    return quote(" ".join(term.translate(_WITHOUT_WIDTH).split()), safe="!'()*~._", errors="replace").replace(
+        "-", "%2D"
+    )

@@ -10,7 +10,7 @@ from threading import Thread
 
 from quotes_tui.model import Article, Span
 
-_STYLE = """
+STYLE = """
 body { width: 640px; margin: 0 auto; padding: 1000px 0; background: #fff; color: #000; font: 16px/26px sans-serif }
 p, h1 { margin: 60px 0; font-size: 16px } a { color: #000; text-decoration: none }
 ::target-text { background: #f0f; color: #f0f }
@@ -88,7 +88,7 @@ def _page(title: str, language: str, paragraphs: list[str]) -> str:
     advertisement = "<aside>Advertisement</aside>"
     return (
         f'<!doctype html><html lang="{language}" dir="{direction}"><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style><nav>Menu</nav><h1>{escape(title)}</h1>{advertisement}{''.join(paragraphs)}"
+        f"<style>{STYLE}</style><nav>Menu</nav><h1>{escape(title)}</h1>{advertisement}{''.join(paragraphs)}"
     )
 
 

@@ -47,6 +47,11 @@ def terms(text: str, words: str, title: str | None = None, *, nth: int = 0) -> T
                      Terms("極めて危険だ", prefix="市長は「", suffix="」と述べた"), id="Japanese: from mark to mark"),
         pytest.param("市長は危険だと述べた。次。", "危険だ", Terms("市長は危険だと述べた", suffix="。次"),
                      id="Japanese: no word can be told in a run"),
+        pytest.param("Before we count\u2060 it all\u200f, she said.", "we count\u2060 it all",
+                     Terms("we count\u2060 it", prefix="Before", suffix="all\u200f, she said"),
+                     id="no term ends with a word to which a sign without width clings"),
+        pytest.param("Say never\u200f to it all.", "never", Terms("never\u200f to", prefix="Say", suffix="it all"),
+                     id="a single word takes the next one"),
         pytest.param("… — …", "… — …", None, id="no word at all"),
     ],
 )  # fmt: skip

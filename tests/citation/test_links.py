@@ -111,6 +111,10 @@ def test_each_part_of_an_interrupted_quotation_has_its_directive() -> None:
         pytest.param("Russia’s", "Russia%E2%80%99s", id="as the page writes it"),
         pytest.param("a\n  b\u00a0c", "a%20b%20c", id="white space is one space"),
         pytest.param("\ud800", "%3F", id="half a character"),
+        pytest.param("50% (#1)", "50%25%20(%231)", id="percent and number sign"),
+        pytest.param("one – two — 3", "one%20%E2%80%93%20two%20%E2%80%94%203", id="dashes"),
+        pytest.param("cross\u00ading\u200b it\u2060", "crossing%20it", id="no signs without width"),
+        pytest.param("می\u200cروم", "%D9%85%DB%8C%E2%80%8C%D8%B1%D9%88%D9%85", id="but the one that Persian needs"),
     ],
 )
 def test_encode(term: str, expected: str) -> None:
@@ -158,11 +162,21 @@ def test_address(url: str | None, archive: str | None, expected: str | None) -> 
     [
         pytest.param(f"{PAGE}#part", f"{PAGE}#part:~:text=", id="behind a fragment of the page"),
         pytest.param(f"{PAGE}#:~:text=old", f"{PAGE}#:~:text=The", id="instead of an older one"),
+        pytest.param(f"{PAGE}#part:~:text=old", f"{PAGE}#part:~:text=The", id="instead of an older one behind a part"),
+        pytest.param(f"{PAGE}?a=b&c=d", f"{PAGE}?a=b&c=d#:~:text=The", id="behind a query"),
+        pytest.param(f"{PAGE}?a=b#", f"{PAGE}?a=b#:~:text=The", id="behind an empty fragment"),
     ],
 )
 def test_fragments_join_an_address_that_has_one(url: str, start: str) -> None:
     article = replace(ARTICLE, url=url)
     assert fragment(article, span_of("The ferry will not be closed while I am mayor")).startswith(start)
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://a.example/x", "file:///x", "doi:10.1/x", "urn:isbn:1", "mailto:a@b.example", "x"]
+)
+def test_an_address_of_another_scheme_gives_no_link(url: str) -> None:
+    assert text_fragment(replace(ARTICLE, url=url, archive_url=None), [span_of("The ferry")]) is None
 
 
 def test_no_address_no_link_and_no_words_no_fragment() -> None:
