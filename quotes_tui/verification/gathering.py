@@ -16,6 +16,7 @@ from quotes_tui.verification.stretches import stretches
 
 _STATEMENTS = 40
 _ARTICLES = 6
+_FEW = 8
 _NEAR = 0.85
 _MARKS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"', "‘": "’"}
 _FEWEST_IN_MARKS = 4
@@ -35,6 +36,9 @@ def gather(here: Comparable, index: Index) -> list[Candidate]:
     keys = word_keys(here.text)
     words = [key for key in keys if key not in function_words()] or keys
     statements = index.statements_near(words, _STATEMENTS)
+    if words != keys and len(keys) <= _FEW:  # so few that the small words between them tell, too
+        known = {statement.id for statement in statements}
+        statements += [one for one in index.statements_near(keys, _STATEMENTS) if one.id not in known]
     found = matched(here, of_statements(statements))
     for article in index.articles_near(words, _ARTICLES):
         found += _of_article(here, article, index, found)
@@ -103,10 +107,10 @@ def _mostly_marked(text: Candidate, quotations: Sequence[Quotation]) -> bool:
     """Whether nearly all the words stand in quotation marks, and only what lies between or beside them does not."""
     begin, places = text.printed.pieces[0].start, text.printed.words.places
     marked = [span for each in quotations for span in (each.spans if each.kind is Kind.DIRECT else each.quoted)]
-    runs = [
-        (Span(begin + places[b.there].start, begin + places[b.there_end - 1].end), b.length) for b in text.match.blocks
-    ]
-    held = sum(length for run, length in runs if any(span.holds(run) for span in marked))
+    held = 0
+    for block in text.match.blocks:
+        run = Span(begin + places[block.there].start, begin + places[block.there_end - 1].end)
+        held += block.length * any(span.holds(run) for span in marked)
     return held >= _NEAR * text.match.equal
 
 

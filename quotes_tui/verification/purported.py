@@ -57,7 +57,7 @@ def _unsigned(whole: str) -> Iterator[str]:
 
 
 def _is_a_name(words: str) -> bool:
-    """Whether it may be a name with a role or a day: a few words, written large or figures but for "of" and the like."""
+    """Whether it may be a name, with a role or a day: a few words, written large, or figures, or "of" and the like."""
     names = [word for word in re.findall(r"\w+", words) if word not in _SMALL]
     large = all(not word[0].islower() for word in names)
     return bool(names) and large and names[0][0].isupper() and len(names) <= _LONGEST_NAME
