@@ -8,7 +8,6 @@ an index is current reads no article and imports nothing that could.
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -206,4 +205,7 @@ def _seen(file: Path) -> str:
 
 
 def _sum(text: str) -> str:
+    # Here and not above: an index that is named needs none, and it is slow to import.
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]

@@ -15,7 +15,6 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from quotes_tui.errors import IndexFileError, UsageError
-from quotes_tui.indexing.nearness import nearest, rarity, together
 from quotes_tui.indexing.reader import Interrupted, Reader
 from quotes_tui.indexing.records import key, text_of
 from quotes_tui.indexing.rows import ALL, ArticleRow, Built, CurationUse, Scope, SpeakerRow, StatementRow, Summary, View
@@ -223,11 +222,16 @@ class Index:
 
     def rarity(self, word: str) -> float:
         """How much a word tells: the logarithm of how many statements there are for one that holds a form of it."""
+        from quotes_tui.indexing.nearness import rarity  # as below
+
         return rarity(self._finding(), "wording", word)
 
     # --- inside --------------------------------------------------------------------------------------------
 
     def _near(self, table: str, words: Sequence[str], limit: int, *, in_a_row: bool = False) -> array[int]:
+        # Here and not above: the explorer opens without asking what is near.
+        from quotes_tui.indexing.nearness import nearest, together
+
         finder = self._finding()
         first = together(finder, table, words, limit) if in_a_row else []
         return array("Q", dict.fromkeys([*first, *nearest(finder, table, words, limit)]))
