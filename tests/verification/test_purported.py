@@ -40,7 +40,11 @@ def test_the_marks_around_are_no_words(words: str, found: str) -> None:
         pytest.param("We go\nAnn Sorrel", ["We go"], id="a name below"),
         pytest.param("We go home – the ferry is the only way that we have to do so", [], id="a clause behind a dash"),
         pytest.param("We go to the har-\n  bour", ["We go to the harbour"], id="a word broken at the end of a line"),
-        pytest.param("We go - home", ["We go"], id="a dash"),
+        pytest.param("We go - home", [], id="a dash"),
+        pytest.param("We have been there — 33 years in a row", [], id="figures behind a dash"),
+        pytest.param("I say: we go home", [], id="no name before a colon"),
+        pytest.param("Ann Sorrel said: we go home", ["we go home"], id="a report before a colon"),
+        pytest.param("We go home — Ann Sorrel, Mayor of Millbrook", ["We go home"], id="a name with a role"),
     ],
 )
 def test_what_else_may_be_meant(words: str, others: list[str]) -> None:
