@@ -23,10 +23,8 @@ from quotes_tui.errors import IndexFileError, QuotesError, SettingsError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.indexing.rows import Summary
 from quotes_tui.tui import commands, remapping, themes
+from quotes_tui.tui.bookmarking import Bookmarking
 from quotes_tui.tui.commands import Command
-from quotes_tui.tui.curating import Curating
-from quotes_tui.tui.going import Going
-from quotes_tui.tui.keys import shown_key
 from quotes_tui.tui.opening import ExplorerOptions, IndexSource
 from quotes_tui.tui.purported import History
 from quotes_tui.tui.records import Records
@@ -44,7 +42,7 @@ INTERRUPTED_WITHIN = 2.0  # and between the two of ^c
 TERMINAL_SEEN_EVERY = 2.0
 
 
-class Explorer(Curating, Going, inherit_bindings=False):
+class Explorer(Bookmarking, inherit_bindings=False):
     """quotes-tui in the terminal."""
 
     TITLE = "quotes-tui"
@@ -176,10 +174,6 @@ class Explorer(Curating, Going, inherit_bindings=False):
     def statement(self, id: str) -> Statement:
         """A statement of the index, as every screen shows it."""
         return self.records.statement(id)
-
-    def key(self, id: str) -> str:
-        """The key of a command as the screen shows it, the user's own where there is one."""
-        return shown_key(self.commands[id].keys[0])
 
     # --- what all screens do --------------------------------------------------------------------------------
 

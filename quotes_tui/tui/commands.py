@@ -140,6 +140,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("undo", "u", "", "Undo the last decision", "Decide", _DECIDED),
     _command("filter", "f", "filter", "Show only the rows of this pane that hold some words", "Find", "browse"),
     _command("sort", "S", "", "Sort the statements another way", "Find", "browse"),
+    _command("bookmark", "B", "", "Bookmark the statement, or take its bookmark away", "Go", _TEXTS),
+    _command("bookmarks", "'", "", "The bookmarks of this corpus, to go to one", "Go", _TEXTS),
     _command("zoom", "z", "", "Give the whole width to this pane, or give it back", "Move", "browse"),
     _command("visit-before", "H", "", "Back to the statement that was looked at before", "Go", "browse"),
     _command("visit-after", "L", "", "Forward again", "Go", "browse"),

@@ -20,6 +20,8 @@ from quotes_tui.cleaning import clean
 from quotes_tui.errors import QuotesError
 from quotes_tui.indexing import Index, open_index
 from quotes_tui.places import decisions_about
+from quotes_tui.tui.commands import Command
+from quotes_tui.tui.keys import shown_key
 from quotes_tui.tui.records import Records
 from quotes_tui.tui.screens.frame import FrameScreen
 
@@ -52,6 +54,7 @@ class Abandoned(Exception):
 class Curating(App[None], inherit_bindings=False):
     """An application that decides: `rebuilding` says how far the index is, empty where none is built."""
 
+    commands: dict[str, Command]
     summary: Summary | None
     rebuilding = ""
     _index: Index | None
@@ -75,6 +78,10 @@ class Curating(App[None], inherit_bindings=False):
     def article(self, id: str) -> Article:
         """An article of the index."""
         return self.records.article(id)
+
+    def key(self, id: str) -> str:
+        """The key of a command as the screen shows it, the user's own where there is one."""
+        return shown_key(self.commands[id].keys[0])
 
     def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
         """A short message in place of the one before; nothing in it is markup."""

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
+from typing import TYPE_CHECKING
 
 from quotes_tui.exporting import FORMATS, SUFFIXES
 from quotes_tui.exporting.choosing import Choice
 from quotes_tui.model import Statement
-from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, fit
-from quotes_tui.tui.messages import Chosen
 from quotes_tui.tui.screens.asking import Writing
-from quotes_tui.tui.screens.dialogs import Confirm, Dialog, WriteDialog
+from quotes_tui.tui.screens.choosing import Choosing, Item
+from quotes_tui.tui.screens.dialogs import Confirm, WriteDialog
 from quotes_tui.tui.screens.export_progress import ExportProgress
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
-from quotes_tui.tui.widgets.virtual_list import Rows, VirtualList
 
 if TYPE_CHECKING:
     from quotes_tui.tui.app import Explorer
@@ -40,56 +31,6 @@ ABOUT = {
     "schema-org": "schema.org: quotations as JSON-LD, for web pages and graphs",
 }
 _COMPLETIONS = 200  # names of a folder that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line of a list to choose from, and what is done when it is chosen."""
-
-    label: str
-    do: Callable[[], None]
-
-
-class ChoiceList(VirtualList[Item]):
-    """The lines."""
-
-    def draw(self, row: Item, width: int) -> list[list[Piece]]:
-        """One line."""
-        return [[(fit(row.label, width, self.signs.more), "text")]]
-
-
-class Choosing(Dialog):
-    """A list, one of which is chosen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, "menu")]
-    AUTO_FOCUS = "ChoiceList"
-
-    def __init__(self, title: str, items: Sequence[Item]) -> None:
-        super().__init__()
-        self.title_words, self._items = title, items
-
-    def body(self) -> ComposeResult:
-        """The list."""
-        self.keys_words = f"Enter chooses {self.explorer.signs.dot} Esc back"
-        yield ChoiceList(self.explorer.signs)
-
-    def on_mount(self) -> None:
-        """Show the lines."""
-        super().on_mount()
-        shown = self.query_one(ChoiceList)
-        shown.load(Rows(self._items))
-        shown.styles.height = len(self._items)
-
-    def action_open(self) -> None:
-        """Take the line under the cursor."""
-        self.query_one(ChoiceList).choose()
-
-    @on(Chosen)
-    def _chosen(self) -> None:
-        item = self.query_one(ChoiceList).current
-        if item is not None:
-            self.dismiss()
-            item.do()
 
 
 # --- what, in which format, where ------------------------------------------------------------------------

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quotes_tui.indexing import Index
 from quotes_tui.indexing.rows import SpeakerRow, View
-from quotes_tui.model import Passage, Statement, Variant
+from quotes_tui.model import Passage, Span, Statement, Variant
 from quotes_tui.tui.lookup import StatementsWanted
 from quotes_tui.tui.widgets.virtual_list import PAGE
 
@@ -25,26 +26,26 @@ class Wanted:
     wording: Passage | None
 
 
-def statement_again(index: Index, passage: Passage) -> Statement | None:
-    """The statement that has the words of a passage; None where none has any of them."""
+def statement_again(index: Index, article: str, spans: Sequence[Span]) -> Statement | None:
+    """The statement that has the words at a place of an article; None where none has any of them."""
     best: tuple[int, Statement | None] = (0, None)
-    for row in index.statements_in(passage.article):
+    for row in index.statements_in(article):
         statement = index.statement(row.id)
-        common = max(_common(variant, passage) for variant in statement.variants)
+        common = max(_common(variant, article, spans) for variant in statement.variants)
         best = max(best, (common, statement), key=lambda found: found[0])
     return best[1]
 
 
-def _common(variant: Variant, passage: Passage) -> int:
-    """How many characters of a passage a wording has."""
-    here = (one for one in variant.passages if one.article == passage.article)
-    return sum(a.overlap(b) for one in here for a in one.spans for b in passage.spans)
+def _common(variant: Variant, article: str, spans: Sequence[Span]) -> int:
+    """How many characters at a place of an article a wording has."""
+    here = (one for one in variant.passages if one.article == article)
+    return sum(a.overlap(b) for one in here for a in one.spans for b in spans)
 
 
 def return_to(screen: BrowseScreen) -> None:
     """Fill the lists of browse from the index that is open now, with the cursors where they were."""
     was, place, wording = screen.statement, screen.statements.cursor, screen.wordings.current
-    now = statement_again(screen.index, was.cited) if was is not None else None
+    now = statement_again(screen.index, was.cited.article, was.cited.spans) if was is not None else None
     speaker = screen.speaker.name if screen.speaker is not None else None
     # A statement that has another speaker now is followed there; found words keep their list.
     if now is not None and was is not None and not screen.found and now.speaker != was.speaker:
@@ -97,6 +98,6 @@ def to_wording(screen: BrowseScreen) -> None:
     if wanted is None or wanted.wording is None or statement is None or statement.id != wanted.statement:
         return
     rows = screen.wordings.view.rows(0, len(screen.wordings))
-    common = [_common(variant, wanted.wording) for variant in rows]
+    common = [_common(variant, wanted.wording.article, wanted.wording.spans) for variant in rows]
     if any(common):
         screen.wordings.cursor = common.index(max(common))

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from quotes_tui.model import Passage, Statement, Variant
 from quotes_tui.tui.screens.frame import FrameScreen
 
-_NEEDS = frozenset("compare table source why in_browse copy copy_menu open_page export articles".split())
+_NEEDS = frozenset("compare table source why in_browse copy copy_menu open_page export articles bookmark".split())
 
 
 class StatementScreen(FrameScreen):
@@ -88,6 +88,15 @@ class StatementScreen(FrameScreen):
         """The statement in its place among its speaker's."""
         if self.statement is not None:
             self.explorer.go_to_speaker(self.statement.speaker, self.statement.id)
+
+    def action_bookmark(self) -> None:
+        """Bookmark the statement, or take its bookmark away."""
+        if self.statement is not None:
+            self.explorer.turn_bookmark(self.statement)
+
+    def action_bookmarks(self) -> None:
+        """Choose a bookmark to go to."""
+        self.explorer.show_bookmarks()
 
     def action_check(self) -> None:
         """Check words."""
