@@ -187,6 +187,8 @@ def _wrong_in(template: str, name: str) -> str:
     from string import Formatter
 
     place = f"citation.templates.{name}"
+    if not template.strip():
+        return f"{place}: it is empty."
     try:
         parts = list(Formatter().parse(template))
     except ValueError as error:

@@ -37,12 +37,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One wording of a statement and the passage it is cited from."""
+    """One wording of a statement and the passage it is cited from.
+
+    `keeps_the` leaves the article before a newspaper's name in Chicago's styles, which the manual omits.
+    """
 
     statement: Statement
     variant: Variant
     passage: Passage
     article: Article
+    keeps_the: bool = False
 
     @property
     def link(self) -> str | None:
@@ -60,7 +64,7 @@ class Cited:
             said=found.said or "",
             occasion=one_line(found.occasion or ""),
         )
-        return reference(self.article, self.passage.spans, saying)
+        return replace(reference(self.article, self.passage.spans, saying), keeps_the=self.keeps_the)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +100,13 @@ def cite(
     return citation_of(cited, style_named(style), form=form, markup=markup).text
 
 
-def citation_of(
-    cited: Cited, style: Style, *, form: str = Form.FULL, markup: str = Markup.PLAIN, keeps_the: bool = False
-) -> Citation:
-    """The same with its parts and the record of changes; `keeps_the` leaves "The" before a newspaper in Chicago."""
+def citation_of(cited: Cited, style: Style, *, form: str = Form.FULL, markup: str = Markup.PLAIN) -> Citation:
+    """The same with its parts and the record of changes."""
     if form not in list(Form):
         raise UsageError(f"There is no form {form!r} of a citation; there are {', '.join(Form)}.")
     shown = Markup.MARKDOWN if style.name == "markdown" else Markup(markup)
     quotation = copied(cited.passage, cited.article, _quoting(cited, style, Form(form)))
-    source = replace(cited.source, keeps_the=keeps_the)
+    source = cited.source
     if style.name == "wikipedia":
         entry = _template(cited, source, quotation, Form(form))
         shown = Markup.PLAIN
@@ -143,18 +145,20 @@ def _remarks(cited: Cited, style: Style, source: Reference) -> tuple[str, ...]:
 # --- which wording, which article ------------------------------------------------------------------------
 
 
-def cited_wording(statement: Statement, articles: ArticleOf, variant: str | None = None) -> Cited:
+def cited_wording(
+    statement: Statement, articles: ArticleOf, variant: str | None = None, *, keeps_the: bool = False
+) -> Cited:
     """The wording to cite, with the article to cite it from."""
     if variant is None or variant == statement.canonical.variant:
         passage = statement.cited
-        return Cited(statement, statement.best, passage, articles(passage.article))
+        return Cited(statement, statement.best, passage, articles(passage.article), keeps_the)
     try:
         chosen = statement.variant(variant)
     except KeyError:
         known = ", ".join(other.id for other in statement.variants)
         raise UsageError(f"Statement {statement.id} has no wording {variant!r}; there are {known}.") from None
     passage = min(chosen.passages, key=lambda carrier: _worth(carrier, articles(carrier.article)))
-    return Cited(statement, chosen, passage, articles(passage.article))
+    return Cited(statement, chosen, passage, articles(passage.article), keeps_the)
 
 
 def _worth(passage: Passage, article: Article) -> tuple[bool, bool, tuple[str, str], str, int]:

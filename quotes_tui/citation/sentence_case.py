@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from quotes_tui.citation.headlines import MARKS, OPENS, WORD, TitleCase, small_words, title_words
@@ -51,6 +52,11 @@ class Names:
 
 def names_in(text: str, known: Iterable[str] = ()) -> Names:
     """What stands with a capital within sentences of a text, and in `known` names."""
+    return _names_in(text, tuple(known))
+
+
+@lru_cache(maxsize=8)  # one article is cited for each of its quotations
+def _names_in(text: str, known: tuple[str, ...]) -> Names:
     found = [match.groups() for match in _MID_SENTENCE.finditer(text)]
     inside = {_stem(word) for word, _ in found}
     pairs = {

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 
 from quotes_tui.cli.options import add_format, add_index, command
+from quotes_tui.errors import UsageError
+from quotes_tui.places import settings_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quotes_tui.citation import Citation, Cited, Edit
     from quotes_tui.cli.options import Commands
+    from quotes_tui.settings import CitationSettings
 
 _STYLES = "plain, markdown, chicago-note, chicago-bibliography, chicago-author-date, apa, mla, newsroom, wikipedia"
 
@@ -37,12 +40,15 @@ def cite(args: argparse.Namespace) -> int:
     from quotes_tui.cli.printing import put, put_json
     from quotes_tui.cli.showing import variant_of
     from quotes_tui.cli.sources import open_for
+    from quotes_tui.settings import load_settings
 
+    wanted = load_settings().citation
     with open_for(args) as index:
         statement = index.statement(args.id)
         variant = variant_of(statement, args.variant or statement.canonical.variant)
-        cited = citation.cited_wording(statement, index.article, args.variant and variant.id)
-    found = _citation(cited, args)
+        keeps_the = wanted.newspaper_the == "kept"
+        cited = citation.cited_wording(statement, index.article, args.variant and variant.id, keeps_the=keeps_the)
+    found = _citation(cited, args, wanted)
     if args.format == "json":
         put_json({"id": statement.id, "variant": variant.id, "text": variant.text, **_record(found, args)})
     else:
@@ -51,18 +57,18 @@ def cite(args: argparse.Namespace) -> int:
     return 0
 
 
-def _citation(cited: Cited, args: argparse.Namespace) -> Citation:
+def _citation(cited: Cited, args: argparse.Namespace, wanted: CitationSettings) -> Citation:
     """In a style, or in a template of the user's own by that name."""
     from quotes_tui import citation
-    from quotes_tui.settings import load_settings
 
-    wanted = load_settings().citation
-    if args.style in wanted.templates and args.style not in citation.STYLES:
+    if args.style in wanted.templates and args.style in citation.STYLES:
+        name = f"citation.templates.{args.style}"
+        raise UsageError(f"{settings_file()}: {name} has the name of a citation style; give it another one.")
+    if args.style in wanted.templates:
         return citation.in_template(cited, wanted.templates[args.style])
     form = citation.Form.IN_TEXT if args.in_text else citation.Form.FULL
     style = citation.style_named(args.style, wanted.templates)
-    keeps_the = wanted.newspaper_the == "kept"
-    return citation.citation_of(cited, style, form=form, markup=args.markup or wanted.markup, keeps_the=keeps_the)
+    return citation.citation_of(cited, style, form=form, markup=args.markup or wanted.markup)
 
 
 def _record(found: Citation, args: argparse.Namespace) -> dict[str, object]:

@@ -192,10 +192,12 @@ class Explorer(Bookmarking, inherit_bindings=False):
 
     def copy_citation(self, statement: Statement, variant: str | None = None) -> None:
         """Copy a wording, the canonical one if none is named, with its speaker, date, citation and link."""
-        from quotes_tui.citation import cite
+        from quotes_tui.citation import STYLES, citation_of, cited_wording
 
         what = f"wording {variant}" if variant else "the canonical wording"
-        self.copy(cite(statement, self.article, variant=variant), f"{what} with its citation")
+        keeps_the = self.citing.newspaper_the == "kept"
+        cited = cited_wording(statement, self.article, variant, keeps_the=keeps_the)
+        self.copy(citation_of(cited, STYLES["plain"]).text, f"{what} with its citation")
 
     def open_passage(self, passage: Passage) -> None:
         """Open the article's page at the words of a passage in the web browser."""

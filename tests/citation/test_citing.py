@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes_tui.citation import STYLES, Form, Piece, cite, copy_text
+from quotes_tui.citation import STYLES, Form, Piece, citation_of, cite, cited_wording, copy_text, in_template
 from quotes_tui.citation.citing import NOT_PROOFREAD
 from quotes_tui.errors import UsageError
 from quotes_tui.model import Kind, Origin, Passage
@@ -254,6 +254,22 @@ def test_translations_of_ones_own_are_no_quotations(by: str, style: str, expecte
     article = replace(ARTICLE, translation=by)
     written = cite(statement(DIRECT), shelf(article), style=style, form="in-text")
     assert written == expected.format("closed while I am mayor")
+
+
+def test_the_article_before_a_newspaper_is_kept_where_it_is_wanted() -> None:
+    for keeps_the, paper in ((False, " Alder Courier,"), (True, " The Alder Courier,")):
+        cited = cited_wording(statement(DIRECT), shelf(), keeps_the=keeps_the)
+        written = [citation_of(cited, STYLES["plain"]).entry, in_template(cited, "{citation}").text]
+        written.append(copy_text(statement(DIRECT), shelf(), Piece.CITATION, keeps_the=keeps_the))
+        assert all(paper in text for text in written)
+
+
+def test_a_table_s_cells_hold_one_line_each() -> None:
+    words = "a | b\nc \\| `x` <b> [x](y)\n\n“d | e”"
+    article = replace(ARTICLE, text=f"“{words}” she said.\n", outlet="A | B\nC")
+    *_, row = copy_text(statement(passage(words, article=article)), shelf(article), Piece.WORDINGS).splitlines()
+    assert re.split(r"(?<!\\)\|", row.replace("\\\\", ""))[2] == r" “a \| b c \| \`x\` \<b\> \[x\](y) ‘d \| e’” "
+    assert "[A \\| B C](<https://courier.example/ferry#:~:text=" in row
 
 
 def test_a_long_quotation_is_a_block() -> None:

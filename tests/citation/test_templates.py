@@ -56,6 +56,7 @@ def test_settings_hold_templates(tmp_path: Path) -> None:
         pytest.param("{url[0]}", r"no field \{url\[0\]\}", id="an index"),
         pytest.param("{url!r}", r"\{url\} takes no format", id="a conversion"),
         pytest.param("{url:>9999999}", r"\{url\} takes no format", id="a width"),
+        pytest.param("", r"citation\.templates\.mine: it is empty", id="no template at all"),
         pytest.param("{}", r"no field \{\}", id="nothing"),
         pytest.param("{url", r"citation\.templates\.mine: .*; write \{\{ or \}\} for a brace", id="an open brace"),
     ],

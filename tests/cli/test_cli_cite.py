@@ -54,6 +54,18 @@ def test_a_template_of_ones_own(on_made_up: Run, monkeypatch: pytest.MonkeyPatch
     assert "wikipedia, mine" in on_made_up("cite", "0a11", "--style", "yours").err
 
 
+def test_a_template_with_a_style_s_name_is_an_error_that_names_file_and_field(
+    on_made_up: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "quotes-tui").mkdir()
+    place = tmp_path / "quotes-tui" / "settings.toml"
+    place.write_text('[citation.templates]\nmla = "{speaker}"\n')
+    done = on_made_up("cite", "0a11", "--style", "mla")
+    assert done.code == 2
+    assert f"{place}: citation.templates.mla has the name of a citation style" in done.err
+
+
 def test_the_page_tells_every_style_and_field() -> None:
     page = (ROOT / "docs" / "citing.md").read_text(encoding="utf-8")
     for name in (*STYLES, *TEMPLATE_FIELDS):

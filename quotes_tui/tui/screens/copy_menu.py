@@ -151,7 +151,8 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
             made = self._citation(entry)
             return made.text, in_words(made.quotation.edits)
         try:
-            text = copy_text(self._statement, article, entry.part, variant=self.variant.id)
+            keeps_the = self.explorer.citing.newspaper_the == "kept"
+            text = copy_text(self._statement, article, entry.part, variant=self.variant.id, keeps_the=keeps_the)
             if entry.part is not Part.QUOTATION:
                 return text, ""
             cited = cited_wording(self._statement, article, self.variant.id)
@@ -160,12 +161,12 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
             return None, ""
 
     def _citation(self, entry: Entry) -> Citation:
-        cited = cited_wording(self._statement, self.explorer.article, self.variant.id)
+        citing = self.explorer.citing
+        keeps_the = citing.newspaper_the == "kept"
+        cited = cited_wording(self._statement, self.explorer.article, self.variant.id, keeps_the=keeps_the)
         if entry.template is not None:
             return in_template(cited, entry.template)
-        style, citing = style_named(entry.style), self.explorer.citing
-        keeps_the = citing.newspaper_the == "kept"
-        return citation_of(cited, style, form=entry.form, markup=citing.markup, keeps_the=keeps_the)
+        return citation_of(cited, style_named(entry.style), form=entry.form, markup=citing.markup)
 
     @on(Moved)
     def _preview(self) -> None:
