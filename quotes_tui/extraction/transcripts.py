@@ -27,7 +27,7 @@ _SMALL = r"of|for|the|and|de|von|van|al|bin"
 _ASIDE = r"(?:[ \t\u3000]*[(（][^()（）\n]{1,40}[)）])?"
 _LABEL = re.compile(
     rf"(?:\*\*|__)?(?:(?P<letter>[QA]\d{{0,3}})(?P<stop>[.:：])(?:\*\*|__)?(?=\s|\Z)"
-    rf"|(?P<name>{_NAME}(?:[ \t\u00a0](?:{_NAME}|{_SMALL})){{0,7}},?{_ASIDE})(?:\*\*|__)?(?P<colon>[:：])(?:\*\*|__)?"
+    rf"|(?P<name>{_NAME}(?:,?[ \t\u00a0](?:{_NAME}|{_SMALL})){{0,9}},?{_ASIDE})(?:\*\*|__)?(?P<colon>[:：])(?:\*\*|__)?"
     r"|[○〇◯](?P<circled>[^\s○（(：:。、]{2,25}(?:[（(][^()（）\n]{1,25}[)）])?)(?=[\s\u3000：:]|\Z)[：:]?"
     r"|【(?P<boxed>[^】\n]{1,30})】|[（(](?P<bracketed>[^()（）\n]{1,20})[)）](?=[\s\u3000]|[^\W\da-zA-Z])"
     r"|(?P<asian>[\u3040-\u30ff\u3400-\u9fff々]{1,20})(?P<wide>：))"
@@ -145,7 +145,8 @@ def _names_somebody(label: _Label) -> bool:
         return True
     tokens = words.replace("(", " ").replace(")", " ").split()
     shouted = len(words) > 3 and words.isupper()
-    return shouted or any(titles.is_role(token) or titles.marks_person(token) for token in tokens)
+    of_a_paper = "," in words.rstrip(",") and not any(token.islower() for token in tokens)  # "NHK, Sakai:"
+    return shouted or of_a_paper or any(titles.is_role(token) or titles.marks_person(token) for token in tokens)
 
 
 def _is_role_label(key: str) -> bool:

@@ -149,7 +149,7 @@ def article(
     except ValidationError as error:
         raise _in_words(error, known) from None
     meant = _Meanings({name: given for name, (given, _) in known.items()})
-    printed = transcripts.facts(text)
+    printed = transcripts.facts(text, fields.title)
     made = Article(
         id=fields.id or id,
         text=text,

@@ -27,6 +27,8 @@ _UNSEEN = frozenset(
 )
 _CELLS = frozenset(("td", "th"))
 _SPACE = re.compile(r"[ \t\n\f\r]+")
+# In Chinese and Japanese a line that a wide blank sets in begins a paragraph, where pages show line ends as they are.
+_SET_IN = re.compile(r"[ \t\f\r]*\n\s*?(?=\u3000)")
 _MARKS = ("“", "”"), ("‘", "’")
 
 
@@ -58,6 +60,10 @@ def blocks(root: HtmlElement) -> list[Block]:
 
 def _seen(words: str) -> str:
     """The words as a browser shows them: white space is one blank, and none at the ends of lines."""
+    return "\n\n".join(shown for part in _SET_IN.split(words) if (shown := _lines(part)))
+
+
+def _lines(words: str) -> str:
     lines = (_SPACE.sub(" ", line).strip() for line in words.split("\v"))
     return "\n".join(line for line in lines if line)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quotes_tui.dates import parse_date, parse_time, whole_date
+from quotes_tui.dates import parse_date, parse_time
 from quotes_tui.reading.linked_data import words
-from quotes_tui.reading.printed import without_date_label
+from quotes_tui.reading.printed import dated
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,19 +52,19 @@ def printed_day(part: HtmlElement) -> Iterator[str]:
         if below > _NEAR:
             return
         text = _short(one) if below > 1 and isinstance(one.tag, str) else ""
-        if whole_date(text) and not any(up.tag in _BESIDE for up in chain([one], one.iterancestors())):
-            yield text
+        if (day := dated(text)) and not any(up.tag in _BESIDE for up in chain([one], one.iterancestors())):
+            yield f"{day.isoformat()} {parse_time(text) or ''}".rstrip()
             return
 
 
 def _short(element: HtmlElement) -> str:
-    """The words of an element without a label, if they are few."""
+    """The words of an element, if they are few."""
     text = ""
     for piece in element.itertext():
         text += piece
         if len(text) > _LONGEST:
             return ""
-    return without_date_label(words(text) or "")
+    return words(text) or ""
 
 
 def _exactness(told: str) -> int:

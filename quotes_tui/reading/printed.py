@@ -26,6 +26,9 @@ _PERSON = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]*)(?:\s(?:(?:de|da|di|van|von|der|den|la|le|bin|al|el)\s)*[^\W\d_a-z][\w.'’-]*){1,3}"
 )
 _DATE_FIRST = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
+_TIME_AND_PLACE = re.compile(
+    r"(.{6,60}?\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?),?\s+(?:at\s+)?(?:the\s+)?[A-Z][\w’'-]*(?:,?\s(?:[A-Z][\w’'-]*|of|the|for|and))*"
+)
 _DATE_LABEL = re.compile(r"(?:date|published(?: on| at)?|posted(?: on)?|publication date)\s*:?\s+", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"^[ \t]*(?:original\s+)?(?:url|link|source|permalink)\s*:\s*<?(https?://[^\s<>\"]+)>?[ \t]*$", re.IGNORECASE | re.M
@@ -95,12 +98,17 @@ def _published(text: str, lines: list[str]) -> str | None:
 
 
 def _date(line: str) -> date | None:
-    return whole_date(without_date_label(line))
+    return dated(line)
 
 
-def without_date_label(line: str) -> str:
-    """A line without the word that says what its date is of: "Published on 22 March 2022" is the date alone."""
-    return _DATE_LABEL.sub("", line, count=1)
+def dated(line: str) -> date | None:
+    """The day that a line consists of: with a word that says of what, with a time, and where records tell it a place.
+
+    "Published on 22 March 2022", "Tuesday, March 22, 2022, 4:12 p.m. Ministry of Works".
+    """
+    bare = _DATE_LABEL.sub("", line, count=1)
+    placed = _TIME_AND_PLACE.fullmatch(bare)
+    return whole_date(placed.group(1) if placed else bare)
 
 
 def _address(text: str) -> str | None:

@@ -17,11 +17,13 @@ _HEAD = 1500  # characters
 _LINES = 12
 _TITLE = 140  # characters
 _FEWEST_TURNS = 3
+_SENTENCE = 4  # words that begin one
 _MARKED = re.compile(r"[\[(（［【〔]([^\[\]()（）［］【】〔〕\n]{2,80})[\])）］】〕]")
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _LABEL = re.compile(
     r"(?:[○〇◯●]\s?\S{2,30}|【[^】\n]{2,30}】|[（(][^()（）\n]{2,20}[）)]|"
-    r"(?:[A-Z][\w.'’-]*\.?\s?(?:\([^()\n]{1,40}\)\s?)?){1,6}[:：]|[QA][.:：]|[^\s\w]{0,1}[^\s:：。、]{1,20}：)"
+    r"(?:[A-Z][\w.'’-]*[.,]?\s?(?:(?:of|for|the|and)\s){0,2}(?:\([^()\n]{1,40}\)\s?)?){1,9}[:：]|[QA][.:：]|"
+    r"[^\s\w]{0,1}[^\s:：。、]{1,20}：)"
 )
 _TRANSLATED_BY = re.compile(r"(?:unofficial )?translat(?:ion|ed) by (?:the )?([^.;,]{2,60})", re.IGNORECASE)
 
@@ -36,15 +38,19 @@ class Printed:
     excerpt: bool = False
 
 
-def facts(text: str) -> Printed:
-    """What the head of a text says about the text, and whether the whole has the shape of a transcript."""
+def facts(text: str, title: str | None = None) -> Printed:
+    """What the head of a text says about the text, and whether the whole has the shape of a transcript.
+
+    `title` is the one that does not stand in the text itself.
+    """
     head = _head(text)
     marks = [mark.group(1).strip() for line in head for mark in _MARKED.finditer(line)]
     lines = [line.strip() for line in head]
     translation = next((kind for mark in (*marks, *lines) for kind in _meant(mark, "translation")), None)
     by = next((found for mark in marks if (found := _TRANSLATED_BY.fullmatch(mark))), None)
     excerpt = any(True for mark in (*marks, *lines) for _ in _meant(mark, "excerpt"))
-    return Printed("transcript" if _is_transcript(text, head) else None, translation, by and by.group(1), excerpt)
+    kind = "transcript" if _is_transcript(text, [title.strip(), *head] if title and title.strip() else head) else None
+    return Printed(kind, translation, by and by.group(1), excerpt)
 
 
 def _head(text: str) -> list[str]:
@@ -52,9 +58,15 @@ def _head(text: str) -> list[str]:
 
 
 def _meant(words: str, what: str) -> list[str]:
-    """What words of the head mean by the list of that name, if they mean anything."""
-    found = _marks()[what].get(" ".join(words.split()).strip(".。").casefold())
+    """What words of the head mean by the list of that name, if they mean anything; a sentence by how it begins."""
+    key = " ".join(words.split()).strip(".。*※ ").casefold()
+    begun = (meaning for printed, meaning in _marks()[what].items() if printed in key and _begins(printed, key))
+    found = _marks()[what].get(key) or next(begun, None)
     return [found] if found else []
+
+
+def _begins(printed: str, key: str) -> bool:
+    return len(printed.split()) >= _SENTENCE and key.startswith(f"{printed} ")
 
 
 def _is_transcript(text: str, head: list[str]) -> bool:

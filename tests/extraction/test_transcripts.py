@@ -45,6 +45,12 @@ def turns(text: str, language: str = "en", speaker: str | None = None) -> list[t
             id="a listed minister; who asks is in brackets",
         ),
         pytest.param(
+            "Yuko Hayami, Minister for Works: I have one point.\n\nHNN, Low: Which?\n\nMinister Hayami: This.",
+            "en",
+            [("Yuko Hayami", "I have one point."), ("HNN", "Which?"), ("Yuko Hayami", "This.")],
+            id="labels with commas: an office, and who asks for which paper",
+        ),
+        pytest.param(
             "HAYAMI Yuko: We stand firm.\n\nQ: Why?",
             "en",
             [("Yuko Hayami", "We stand firm."), (None, "Why?")],

@@ -19,6 +19,12 @@ BODY = (
     [
         pytest.param("", "<span class=date>November 19, 2019, 9:02 AM</span>", ("2019-11-19", "09:02:00"), id="a span"),
         pytest.param("", "<div>Published on: 18 NOV 2019</div>", ("2019-11-18", None), id="with a label"),
+        pytest.param(
+            "",
+            "<p>Tuesday, March 22, 2022, 4:12 p.m. Ministry of Foreign Affairs</p>",
+            ("2022-03-22", "16:12:00"),
+            id="with a time and a place",
+        ),
         pytest.param("", "<p>2022年3月22日（火）10時15分</p>", ("2022-03-22", "10:15:00"), id="Japanese"),
         pytest.param("<div>November 22, 2026</div>", "", (None, None), id="above the headline: the day of the visit"),
         pytest.param("", "<aside>November 18, 2019</aside>", (None, None), id="of another story"),

@@ -30,6 +30,16 @@ TURNS = "\n\nMINISTER LOW: We met.\n\nREPORTER: And?\n\nMINISTER LOW: We protest
         ),
         pytest.param("(Translated by Ann Low)\n\nWe met.", Printed(translator="Ann Low"), id="a translator"),
         pytest.param("He gave an excerpt of a provisional translation.", Printed(), id="words of a sentence"),
+        pytest.param(
+            "* This is a provisional translation by an external company for reference only.\n\nWe met.",
+            Printed(translation="provisional"),
+            id="a sentence about the text",
+        ),
+        pytest.param(
+            "Press Conference\n\nAnn Low, Minister for Works: We met.\n\nHNN, Hill: And?\n\nMinister Low: No.",
+            Printed("transcript"),
+            id="labels with commas",
+        ),
         pytest.param(f"Press Conference by the Minister{TURNS}", Printed("transcript"), id="a press conference"),
         pytest.param(f"Department Briefing, 3 May{TURNS}", Printed("transcript"), id="a briefing"),
         pytest.param(
@@ -98,3 +108,10 @@ def test_what_is_not_understood_is_left_out_and_told(raw: dict[str, object], not
     assert len(notes) == 1
     assert notes[0].startswith(note)
     assert (found.translation, found.translations, found.modified) == (None, (), None)
+
+
+def test_a_title_that_stands_beside_the_text_tells_the_kind() -> None:
+    found, _ = made({"title": "Press Conference by the Minister"}, TURNS.strip())
+    assert found.kind == "transcript"
+    assert made({"title": "The minister on her garden"}, TURNS.strip())[0].kind == "news"
+    assert made({"title": "Press Conference by the Minister"}, "We met.")[0].kind == "news"

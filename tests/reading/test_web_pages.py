@@ -124,6 +124,11 @@ def page(body: str, head: str = "") -> str:
         pytest.param("<p>東<ruby>京<rt>きょう</rt></ruby>で話した。</p>", "東京で話した。", id="ruby"),
         pytest.param("<p>a\u00adb\u200dc e\u0301</p>", "a\u00adb\u200dc e\u0301", id="code points stay"),
         pytest.param("<p>It &amp;rsquo;s</p>", "It &rsquo;s", id="entities undone once"),
+        pytest.param(
+            "<p>外相は「受け入れない」と述べた。\n\n　「強く抗議する」とも。</p>",
+            "外相は「受け入れない」と述べた。\n\n「強く抗議する」とも。",
+            id="Japanese paragraphs within one, set in",
+        ),
         pytest.param("<div>Text in a box alone.</div>", "Text in a box alone.", id="text without p"),
     ],
 )
