@@ -76,15 +76,18 @@ _LISTS = {
 
 # Possessive, and never begun inside a run: a text of nothing but points takes one pass.
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|\Z)"
+    r"(?<![.!?…؟۔।])[.!?…؟۔।]++[\"'”’»)\]]*+(?=\s|\Z)"
     r"|(?<![。！？])[。！？]++[」』”’）]*+"
     r"|(?:\r?\n[ \t]*+){2,}+"  # a blank line
 )
 _OMISSION = re.compile(r"(?:…|\.\.)")
 _LAST_WORD = re.compile(r"[\w.'’]+\Z")
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]")
+# Hebrew, Arabic, the scripts of India, Georgian, Korean: a sentence begins there with a letter like any other.
+_CASELESS = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0900-\u0dff\u10a0-\u10ff\uac00-\ud7a3"
 _OPENS_SENTENCE = re.compile(
-    r"\s*+[\"'“‘«(\[–—-]*+([A-Z0-9À-ÖØ-ÞĀ-Ž\u0400-\u042f]\w*+)|\s*+(?:[\"“«]|\[(?:…|\.\.\.)\])"
+    rf"\s*+[\"'“‘«(\[–—-]*+([A-Z0-9À-ÖØ-ÞĀ-Ž\u0386-\u03ab\u0400-\u042f\u0531-\u0556{_CASELESS}]\w*+)"
+    r"|\s*+(?:[\"“«]|\[(?:…|\.\.\.)\])"
 )
 
 

@@ -161,6 +161,11 @@ def gaps(spans: list[Span], length: int) -> list[tuple[int, int]]:
     "listed",
     [
         pytest.param(["He left.", "She stayed."], id="two"),
+        pytest.param(["우리는 닫지 않습니다.", "그곳은 아이들의 장소입니다."], id="Korean"),
+        pytest.param(["לא נסגור את הספרייה.", "היא של הילדים."], id="Hebrew"),
+        pytest.param(["هل نغلق المكتبة؟", "لن نغلقها."], id="Arabic, with its question mark"),
+        pytest.param(["हम बंद नहीं करेंगे।", "यह बच्चों का है।"], id="Hindi, with its full stop"),
+        pytest.param(["Δεν κλείνουμε.", "Ανήκει στα παιδιά."], id="Greek"),
         pytest.param(["Mr. Matsuno met Gen. Mark A. Milley and Dr. Roe."], id="titles and initials"),
         pytest.param(["George W. Bush spoke.", "J. K. Rowling wrote."], id="initials"),
         pytest.param(["We have Plan B.", "It will work."], id="a letter at the end"),

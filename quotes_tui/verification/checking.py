@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes_tui.indexing import Index, Summary
 from quotes_tui.verification.asking import Asked, asked, carrier_of
-from quotes_tui.verification.comparable import Comparable, comparable
+from quotes_tui.verification.comparable import Comparable, comparable, unspaced
 from quotes_tui.verification.finding import Finding, Proof, Verdict
 from quotes_tui.verification.gathering import Candidate, gather
 from quotes_tui.verification.judging import Judged, judge
@@ -77,8 +77,12 @@ def _decide(case: _Case) -> _Decision:
 
 
 def _is_short(here: Comparable) -> bool:
-    """Whether the words are too few to be looked for otherwise than exactly; of an unspaced script, the characters."""
-    return len(here.keys) < _FEWEST_WORDS or len(here.text) < _FEWEST_CHARACTERS
+    """Whether the words are too few to be looked for otherwise than exactly.
+
+    Of a script that leaves no space between words the characters are counted, each for two.
+    """
+    characters = len(here.text) + sum(map(unspaced, here.keys))
+    return len(here.keys) < _FEWEST_WORDS or characters < _FEWEST_CHARACTERS
 
 
 def _changed(case: _Case) -> _Decision:

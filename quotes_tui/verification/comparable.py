@@ -121,6 +121,7 @@ def _plain(text: str, start: int, end: int, key: str) -> Iterator[Token]:
     bare = (key or text[start:end].casefold()).replace("_", "")
     if not bare.isascii() and bare.isalpha():
         bare = unicodedata.normalize("NFKC", bare).casefold()  # letters in another dress: bold, of full width
+        bare = bare.replace("ё", "е").replace("\u0640", "")
     if bare[:1].isdigit():
         bare = bare.replace(",", "")
     if max(bare, default=_LATIN_ENDS) < _LATIN_ENDS:

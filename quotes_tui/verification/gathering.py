@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from unicodedata import combining
 
 from quotes_tui.align import function_words
 from quotes_tui.indexing import Index
 from quotes_tui.model import Act, Article, Kind, Quotation, Span
 from quotes_tui.text import word_keys
-from quotes_tui.verification.comparable import Comparable
+from quotes_tui.verification.comparable import Comparable, unspaced
 from quotes_tui.verification.matching import Match, match
 from quotes_tui.verification.printed import Printed, Sort, of_headlines, of_statements, of_text, of_unspoken
 from quotes_tui.verification.stretches import stretches
@@ -33,14 +34,17 @@ class Candidate:
 
 def gather(here: Comparable, index: Index) -> list[Candidate]:
     """Everything that shares words with the purported ones, quotations before the articles' own text."""
-    keys = word_keys(here.text)
+    keys = word_keys("".join(character for character in here.text if not combining(character)))
     words = [key for key in keys if key not in function_words()] or keys
     statements = index.statements_near(words, _STATEMENTS)
     if words != keys and len(keys) <= _FEW:  # so few that the small words between them tell, too
         known = {statement.id for statement in statements}
         statements += [one for one in index.statements_near(keys, _STATEMENTS) if one.id not in known]
     found = matched(here, of_statements(statements))
+    closed_up = any(map(unspaced, here.keys))
     for article in index.articles_near(words, _ARTICLES):
+        if closed_up:  # statements are found by words, which these scripts do not show
+            found += matched(here, _quoted_in(article.id, index))
         found += _of_article(here, article, index, found)
     return found
 
@@ -76,16 +80,19 @@ def _of_text(one: Candidate, article: Article, index: Index, known: list[Candida
     candidates: list[Candidate] = []
     quotations = [quotation for quotation in index.quotations(article.id) if _overlaps(quotation.spans, spans)]
     if any(quotation.act is Act.SPEECH and not _is_known(quotation, spans, known) for quotation in quotations):
-        statements = (index.statement(row.id) for row in index.statements_in(article.id))
-        candidates += matched(
-            one.match.here, [each for each in of_statements(statements) if each.article == article.id]
-        )
+        candidates += matched(one.match.here, _quoted_in(article.id, index))
     candidates += matched(one.match.here, of_unspoken(article.id, quotations))
     if not any(_holds(quotation, spans) for quotation in quotations) and not _mostly_marked(one, quotations):
         marked = _in_marks(article.text, spans)
         in_marks = matched(one.match.here, [replace(of_text(article, marked), sort=Sort.MARKED)]) if marked else []
         candidates += in_marks or [one]
     return candidates
+
+
+def _quoted_in(article: str, index: Index) -> list[Printed]:
+    """The quotations of an article that statements take."""
+    statements = (index.statement(row.id) for row in index.statements_in(article))
+    return [printed for printed in of_statements(statements) if printed.article == article]
 
 
 def _is_known(quotation: Quotation, spans: Spans, known: list[Candidate]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from quotes_tui.grouping.contradictions import contradictions
 from quotes_tui.grouping.wordings import negations, read_wording
@@ -11,8 +12,9 @@ from quotes_tui.model import Act
 from quotes_tui.verification.comparable import Comparable
 from quotes_tui.verification.edges import shortened, trims
 from quotes_tui.verification.finding import Verdict
-from quotes_tui.verification.matching import Match, is_in_pieces, is_most
+from quotes_tui.verification.matching import Gap, Match, is_in_pieces, is_most
 from quotes_tui.verification.printed import Printed, Sort
+from quotes_tui.word_lists import listed_words
 
 _NEAR_IN_TEXT = 0.85
 _WORDS_IN_TEXT = 6
@@ -89,14 +91,24 @@ def _omission(found: Match) -> Verdict | None:
             continue
         if any(start in numbers or start == gap.there[1] for start in found.there.opens) and numbers:
             verdict = Verdict.STITCHED
-        elif any(_turns(found.there.keys[number]) for number in numbers):
+        elif any(map(_turns, _left_out(found, gap))):
             return None
     return verdict
 
 
+def _left_out(found: Match, gap: Gap) -> tuple[str, ...]:
+    return found.there.keys[slice(*gap.there)]
+
+
 def _turns(key: str) -> bool:
     """Whether a word less makes it another statement: a negation, a number."""
-    return key in negations() or key.endswith("n't") or key[:1].isdigit()
+    denies = key in negations() or key in _foreign_negations() or key.endswith("n't")
+    return denies or key[:1].isdigit()
+
+
+@cache
+def _foreign_negations() -> frozenset[str]:
+    return listed_words("verification/data/negations.txt")
 
 
 # --- reasons ---------------------------------------------------------------------------------------------
@@ -104,13 +116,20 @@ def _turns(key: str) -> bool:
 
 def _reasons(verdict: Verdict, found: Match) -> Iterator[str]:
     if verdict is Verdict.ALTERED:
-        yield from flips(found)
+        yield from flips(found) or _lost(found)
         yield f"{_counted(found)} stand there in this order."
         return
     gap = max(found.gaps(), key=lambda gap: gap.there[1] - gap.there[0])
     yield f"Leaves out {shortened(found.there, *gap.there)} without a mark."
     if verdict is Verdict.STITCHED:
         yield "So words of two sentences are run together."
+
+
+def _lost(found: Match) -> Iterator[str]:
+    """What was left out that makes another sentence of it, where nothing else differs."""
+    lost = [shortened(found.there, *gap.there) for gap in found.gaps() if any(map(_turns, _left_out(found, gap)))]
+    if lost and not found.unmatched():
+        yield f"Without {' and '.join(lost)} it is another sentence."
 
 
 def flips(found: Match) -> list[str]:
