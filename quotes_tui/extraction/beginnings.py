@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from quotes_tui.extraction.adjuncts import adjunct_end, skip_adjuncts
-from quotes_tui.extraction.clauses import LOOK_AHEAD, NOMINATIVES, SAY, before_stop, skip_adverbs, verb_follows
+from quotes_tui.extraction.adjuncts import skip_adjuncts
+from quotes_tui.extraction.clauses import (
+    LOOK_AHEAD,
+    NOMINATIVES,
+    SAY,
+    has_verb,
+    skip_adverbs,
+    verb_follows,
+)
 from quotes_tui.extraction.cues import NOMINAL_CUES, Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
-from quotes_tui.extraction.terms import REQUESTS, is_named
-from quotes_tui.extraction.titles import is_role
+from quotes_tui.extraction.reported_objects import Content, is_refused, reported_object
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -22,9 +26,7 @@ from quotes_tui.extraction.word_classes import (
     TIMES,
 )
 
-_OBJECT_REACH = 14
 _SHORTEST_TITLE = 3
-_PEOPLE = frozenset("people persons sources source person documents".split())
 _STOPS = frozenset(";:—–") | {"--"}
 _ACCUSATIVES = frozenset("me him us them".split())
 _NO_CLAUSE = CONJUNCTIONS | AUXILIARIES | _STOPS | frozenset(", . ? ! ) of as so something nothing".split())
@@ -34,25 +36,17 @@ _NO_CLAUSE_AFTER_THAT = frozenset(
 _PREPOSITION_FRAMES = {"of": Frame.OF, "for": Frame.FOR, "as": Frame.AS, "against": Frame.AGAINST}
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Where the words after a cue begin, and the frame that says so."""
-
-    begin: int
-    frame: Frame
-
-
 def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
     """Where the words begin that the cue at item `at` reports, after it."""
     begin = skip_adverbs(s, at + len(cue.words))
-    if begin >= s.end or _is_refused(s, begin, cue):
+    if begin >= s.end or is_refused(s, begin, cue):
         return None
     return (
         _marked(s, begin, cue)
         or _introduced(s, begin, cue)
         or _told(s, begin, cue)
         or _bare(s, begin, cue)
-        or _object(s, at + len(cue.words), cue)
+        or reported_object(s, at + len(cue.words), cue)
     )
 
 
@@ -101,7 +95,7 @@ def _introduced(s: Sentence, begin: int, cue: Cue) -> Content | None:
         return Content(begin, Frame.QUESTION)
     if word == "to" and Frame.TO in cue.frames and begin + 1 < s.end:
         return Content(begin, Frame.TO)
-    if Frame.GERUND in cue.frames and word.endswith("ing") and len(word) > 5:
+    if Frame.GERUND in cue.frames and word.endswith("ing") and len(word) > 4:
         return Content(begin, Frame.GERUND)
     if word == "of" and Frame.OF in cue.frames and Frame.HEARER not in cue.frames:
         return Content(begin + 1, Frame.OF)
@@ -160,12 +154,20 @@ def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
         if word in _STOPS or word == ",":
             return None
         if at > begin and (frame := _frame_of(word, cue)) is not None:
+            if frame is Frame.AS and _is_naming(s, at, cue):
+                return None
             return Content(_from_object(s, begin, at, (frame, cue)), frame)
         if clause and at > begin and word in NOMINATIVES:
             return Content(at, Frame.CLAUSE)
         if word == QUOTE or word in AUXILIARIES:
             return None
     return None
+
+
+def _is_naming(s: Sentence, at: int, cue: Cue) -> bool:
+    """Whether something is only called by its other name: "refers to the sea as the East Sea"."""
+    name = at + 1 + (s.items.words[at + 1] in DETERMINERS)
+    return cue.words[0].startswith("refer") and name < s.end and s.items.capital(name)
 
 
 def _from_object(s: Sentence, begin: int, at: int, content: tuple[Frame, Cue]) -> int:
@@ -197,6 +199,8 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
         at = _after_hearer(s, at)
     if at + 2 > s.end or words[at] in _NO_CLAUSE or _is_mere_object(s, at) or _is_main_verb(s, at):
         return None
+    if (cue.words[0] not in SAY or words[at] in ("his", "her", "their")) and _is_closed_object(s, at):
+        return None
     if words[at - 1] == "," and (words[at].endswith("ing") or words[at] == "when"):  # said on Monday, adding
         return None
     if words[at] in _ACCUSATIVES or (words[at] in PREPOSITIONS and cue.words[0] not in SAY):
@@ -207,6 +211,15 @@ def _bare(s: Sentence, begin: int, cue: Cue) -> Content | None:
 def _is_mere_object(s: Sentence, at: int) -> bool:
     """Whether what is said is a noun and no clause: "said a word about it", "tell the truth"."""
     return s.end - at < 3 and s.items.words[at] not in NOMINATIVES
+
+
+def _is_closed_object(s: Sentence, at: int) -> bool:
+    """Whether a noun is what is said and a comma leads on to another clause: "Once he wrote the book, Low left"."""
+    commas = [i for i in range(at, min(s.end, at + LOOK_AHEAD)) if s.items.words[i] == ","]
+    if not commas or has_verb(s, at, commas[0]) or s.items.words[at] in NOMINATIVES:
+        return False
+    aside = len(commas) > 1 and not has_verb(s, commas[0] + 1, commas[1])
+    return not aside and verb_follows(s, commas[0] + 1)
 
 
 def _is_main_verb(s: Sentence, at: int) -> bool:
@@ -230,64 +243,3 @@ def _after_hearer(s: Sentence, at: int) -> int:
         if words[i] in ",.;:":
             break
     return s.end
-
-
-def _object(s: Sentence, begin: int, cue: Cue) -> Content | None:
-    """What is called, denounced or denied: the object, if part of it is in marks; of a denial always."""
-    end = before_stop(s)
-    if begin < end and s.items.words[begin] == "to":
-        begin = adjunct_end(s, begin) or begin
-    if begin >= end:
-        return None
-    words = s.items.words
-    if Frame.COMPLEMENT in cue.frames and _has_complement(s, begin, end):
-        return Content(begin, Frame.COMPLEMENT)
-    if Frame.OBJECT in cue.frames and _has_marks(
-        s, begin, end, titles=Frame.COMPLEMENT in cue.frames or s.is_headline()
-    ):
-        return Content(begin + (words[begin] == "as" and words[begin + 1] == QUOTE), Frame.OBJECT)
-    if words[begin] in OBJECTS or words[begin] in ("this", "that", "these", "those"):
-        return None
-    if (
-        Frame.REPORT in cue.frames
-        and not (cue.words[0].startswith("cit") and _names_people(s, begin, end))
-        and words[begin] not in PREPOSITIONS
-        and words[begin] not in ",.;:)"
-        and end > begin + 1
-    ):
-        return Content(begin, Frame.REPORT)
-    return None
-
-
-def _is_refused(s: Sentence, begin: int, cue: Cue) -> bool:
-    """Whether something is refused, and nothing denied: "denied a motion", "denied them entry"."""
-    return cue.words[0].startswith(("deny", "deni")) and any(w in REQUESTS for w in s.items.words[begin : begin + 4])
-
-
-def _names_people(s: Sentence, begin: int, end: int) -> bool:
-    """Whether a source is cited, and no reason: "citing people familiar with the matter", "citing two officials"."""
-    noun = next((i for i in range(begin, end) if s.items.words[i] in PREPOSITIONS or s.items.words[i] in ",;"), end)
-    return any(is_role(word.removesuffix("s")) or word in _PEOPLE for word in s.items.words[begin:noun])
-
-
-def _has_marks(s: Sentence, begin: int, end: int, *, titles: bool) -> bool:
-    """Whether words in marks follow before the next comma; `titles` says that they may be written as one."""
-    for i in range(begin, min(end, begin + _OBJECT_REACH)):
-        if s.items.words[i] == QUOTE:
-            return not is_named(s, i) and (titles or s.inner_stop(i) or not s.is_title(i))
-        if s.items.words[i] in ",;:":
-            return False
-    return False
-
-
-def _has_complement(s: Sentence, begin: int, end: int) -> bool:
-    """Whether a second object with an article follows the first: called Y a liar."""
-    words = s.items.words
-    if words[begin] in PREPOSITIONS:
-        return False
-    for i in range(begin + 1, min(end, begin + _OBJECT_REACH)):
-        if words[i] in ("a", "an"):
-            return words[i - 1] not in PREPOSITIONS
-        if words[i] in ",;:" or words[i] in AUXILIARIES:
-            return False
-    return False

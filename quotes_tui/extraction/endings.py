@@ -18,6 +18,7 @@ from quotes_tui.extraction.word_classes import (
     PREPOSITIONS,
     REFUSALS,
     RELATIVES,
+    is_adverb,
 )
 
 _OWN_SUBJECT_REACH = 5
@@ -29,6 +30,7 @@ _PHRASES = frozenset((Frame.OBJECT, Frame.AS, Frame.COMPLEMENT, Frame.FOR))
 _WHAT_REACH = 8
 _SET_OFF_REACH = 6
 _TELLING = frozenset("elaborate give provide offer go name discuss release share answer".split())
+_NO_SUBJECT = PREPOSITIONS | AUXILIARIES | {"and", "or", "but"}
 _PERFECT = frozenset("has have been be being get gets getting who".split())
 _MODALS = frozenset("will would can could shall should may might must".split())
 _PRESENT = frozenset("is are do does isn't aren't doesn't don't".split())
@@ -49,11 +51,21 @@ def content_end(s: Sentence, begin: int, frame: Frame) -> int:
     for at in range(begin, end):
         word = words[at]
         depth += (word == "(") - (word == ")")
+        if at > begin and words[at - 1] == QUOTE and _is_over_after_marks(s, at):
+            return at
         if depth < 0 or (frame in _PHRASES and at > begin and words[at - 1] == QUOTE and tells_when_or_where(s, at)):
             return at
         if depth == 0 and word in _MAY_BREAK and at > begin and _is_over(s, begin, at, frame):
             return at
     return end
+
+
+def _is_over_after_marks(s: Sentence, at: int) -> bool:
+    """Whether words in marks were the last: before ", though" with its comma in the marks, before "(The mill ...)"."""
+    word = s.items.words[at]
+    if word == "(":
+        return s.inner_stop(at - 1) and s.items.capital(min(at + 1, s.end - 1))
+    return _ends_in_comma(s, at - 1) and (word in CLAUSE_BREAKS or (word == "while" and _other_report(s, at + 1)))
 
 
 def _is_over(s: Sentence, begin: int, at: int, frame: Frame) -> bool:
@@ -63,9 +75,9 @@ def _is_over(s: Sentence, begin: int, at: int, frame: Frame) -> bool:
         return True
     if at == begin + 1 and (frame in _CLAUSES or s.items.words[begin] != QUOTE):
         return False
-    if frame not in _CLAUSES and word == "," and _is_afterthought(s, at + 1):
+    if frame not in _CLAUSES and word == "," and (_is_afterthought(s, at + 1) or _is_own_clause(s, at + 1)):
         return True
-    if _breaks(s, at) or (word == "," and _main_clause_begins(s, at + 1) and _is_subordinate(s, begin)):
+    if _breaks(s, begin, at) or (word == "," and _main_clause_begins(s, at + 1) and _is_subordinate(s, begin)):
         return True
     return word == "and" and frame in _CLAUSES and _speaker_goes_on(s, begin, at)
 
@@ -74,6 +86,15 @@ def _is_afterthought(s: Sentence, at: int) -> bool:
     """Whether what follows the comma no longer belongs to a mere phrase: ", which ...", ", making it ..."."""
     word = s.items.words[at] if at < s.end else ","
     return word in AFTERTHOUGHTS or word in AUXILIARIES or word.endswith("ing")
+
+
+def _is_own_clause(s: Sentence, at: int) -> bool:
+    """Whether a clause with its own subject is joined here, which no mere phrase can be: ", and Low is late"."""
+    words = s.items.words
+    if words[at] not in ("and", "but") or at + 2 >= s.end:
+        return False
+    subject = words[at + 1] in NOMINATIVES or words[at + 1] in DETERMINERS or s.items.capital(at + 1)
+    return subject and any(word in AUXILIARIES for word in words[at + 2 : min(s.end, at + _OWN_SUBJECT_REACH)])
 
 
 def _closing_comma(s: Sentence, begin: int, end: int) -> int | None:
@@ -118,7 +139,7 @@ def _main_clause_begins(s: Sentence, at: int) -> bool:
     return at < s.end and (words[at] in NOMINATIVES or words[at] in DETERMINERS or s.items.capital(at))
 
 
-def _breaks(s: Sentence, at: int) -> bool:
+def _breaks(s: Sentence, begin: int, at: int) -> bool:
     """Whether a new report or an afterthought begins at this comma or conjunction."""
     words = s.items.words
     following = skip_adverbs(s, at + 1)
@@ -135,12 +156,12 @@ def _breaks(s: Sentence, at: int) -> bool:
             return True
         found = cue_at(words, following)
         if found is not None and found.form is Form.ING and not s.items.capital(following):
-            return True
+            return words[following] == "citing" or content_after(s, following, found) is not None
         return _reports_on(s, following)
     if words[at] == ";":
         return True
     if words[at] in DASHES:
-        return _dash_breaks(s, at)
+        return _dash_breaks(s, begin, at)
     return words[at] in ("and", "but") and _goes_on(s, at + 1)
 
 
@@ -185,13 +206,18 @@ def _is_commented(s: Sentence, at: int) -> bool:
     return words[at] in ("a", "an") and any(word in NOMINAL_CUES for word in words[at + 1 : min(s.end, at + 3)])
 
 
-def _dash_breaks(s: Sentence, at: int) -> bool:
-    """Whether words end at a dash: not where "- and that" goes on with them or a second dash closes an aside."""
+def _dash_breaks(s: Sentence, begin: int, at: int) -> bool:
+    """Whether words end at a dash: not at the two of an aside, nor where "- and that" goes on with them.
+
+    An adverb after the second dash is an afterthought: "- soon after the war".
+    """
     words = s.items.words
     after = at + 2 if words[at + 1] in ("and", "but") else at + 1
     if after < s.end and words[after] == "that":
         return False
-    return not any(words[i] in DASHES for i in range(at + 1, s.end)) or _own_report(s, after - 1)
+    closes = sum(words[i] in DASHES for i in range(begin, at)) % 2 == 1 and not is_adverb(words[at + 1])
+    opens = any(words[i] in DASHES for i in range(at + 1, s.end))
+    return not (opens or closes) or _own_report(s, after - 1)
 
 
 def _speaker_goes_on(s: Sentence, begin: int, at: int) -> bool:
@@ -235,7 +261,7 @@ def _own_report(s: Sentence, at: int) -> bool:
     """Whether another report with its own subject begins here: "and he noted that", "and Democrats accused Y of"."""
     words = s.items.words
     for i in range(at + 1, min(s.end, at + _OWN_SUBJECT_REACH)):
-        if words[i] in PREPOSITIONS or words[i] in AUXILIARIES or words[i] in ",;:" or words[i] == QUOTE:
+        if words[i] in _NO_SUBJECT or words[i] in ",;:" or words[i] == QUOTE:
             return False
         found = cue_at(words, i)
         if found and found.form in (Form.PAST, Form.PRESENT) and not found.noun and not s.items.capital(i):

@@ -24,6 +24,10 @@ def is_noun(s: Sentence, at: int, cue: Cue) -> bool:
         return True
     if words[last] in SUBJECTS or words[last] in RELATIVES or words[last] in AUXILIARIES:
         return False
+    if (
+        words[at + 1 : at + 2] == ["that"] and at + 2 < s.end and words[at + 2] in AUXILIARIES
+    ):  # rules that could change
+        return True
     if cue.form is Form.PLAIN:
         return not (words[last].endswith("s") or words[last] in ("people", "police"))
     return not (s.items.capital(last) or words[last] == ",") and not _singular_phrase(s, last)

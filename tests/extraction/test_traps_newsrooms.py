@@ -114,6 +114,48 @@ ADVERBIALS = [
     ),
 ]
 
+ASIDES = [
+    pytest.param(
+        "Quill said the two mills — Marrow and Larkmoor — will be sold.",
+        [("the two mills — Marrow and Larkmoor — will be sold", "Quill", "said")],
+        id="two-dashes-around-an-aside",
+    ),
+    pytest.param(
+        "Quill said the mill will be sold — the third this year.",
+        [("the mill will be sold", "Quill", "said")],
+        id="one-dash-before-an-afterthought",
+    ),
+    pytest.param(
+        "Quill announced the mill would close, beginning in May.",
+        [("the mill would close, beginning in May", "Quill", "announced")],
+        id="a-participle-that-reports-nothing",
+    ),
+    pytest.param(
+        "Quill tweeted that Low was “disgusting” and “a con” and told her to go.",
+        [("Low was “disgusting” and “a con”", "Quill", "tweeted"), ("to go", "Quill", "told")],
+        id="two-parts-in-marks-then-another-report",
+    ),
+    pytest.param(
+        "Quill said the pump was “a wreck,” though she noted that it had been cheap.",
+        [("the pump was “a wreck,”", "Quill", "said"), ("it had been cheap", "she", "noted")],
+        id="the-comma-stands-in-the-marks",
+    ),
+    pytest.param(
+        "Quill said the pump was “a wreck.” (The mill is older.)",
+        [("the pump was “a wreck.”", "Quill", "said")],
+        id="a-remark-in-brackets-after-the-words",
+    ),
+    pytest.param(
+        "Quill vowed to mend the pump, and Low is selling his.",
+        [("to mend the pump", "Quill", "vowed")],
+        id="a-clause-of-its-own-after-an-infinitive",
+    ),
+    pytest.param("Back when Quill wrote his book, Low ran the mill.", [], id="an-object-then-the-main-clause"),
+    pytest.param("Quill said his piece, and the board was silent.", [], id="said-his-piece"),
+    pytest.param("Japan refers to the islands as its Northern Reaches.", [], id="the-other-name"),
+    pytest.param("A set of rules that could close the mill was read.", [], id="a-noun-with-a-relative-clause"),
+]
+
 ENDS = [
     pytest.param(
         "Asked whether the pump, which friends have called ‘a wreck’, would be sold, she replied: ‘No.’",
@@ -178,6 +220,6 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *ENDS, *NOT_SAID])
+@pytest.mark.parametrize(("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *ASIDES, *ENDS, *NOT_SAID])
 def test_found(text: str, expected: list[Row]) -> None:
     assert shown(text) == expected
