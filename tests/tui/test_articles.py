@@ -156,6 +156,17 @@ async def test_who_knows_nothing_of_the_other_is_set_beside_it_by_statement(expl
         assert screen.passage.article == "bulletin"
 
 
+async def test_one_stands_at_the_statement_that_one_came_from(explore: Explore) -> None:
+    async with explore() as pilot:
+        for statement in ("0a11ce57", "1b22df68"):
+            explorer_of(pilot).go_to_speaker("Ilse Varnholt", statement)
+            await press(pilot, "A")
+            if screen_of(pilot).two.one_witness:
+                await press(pilot, "v")
+            stop = screen_of(pilot).stop
+            assert stop is not None and stop.report is not None and stop.report.statement.id == statement
+
+
 async def test_from_the_statements_one_goes_on(explore: Explore) -> None:
     async with explore() as pilot:
         await press(pilot, "l", "l", "j", "j", "A")

@@ -56,6 +56,7 @@ class ArticlesScreen(FrameScreen):
         self._statement = statement  # the one that both were opened for
         self._by_statement = False
         self._only_differences = False
+        self._anew = True  # something else is shown: one stands at its first stop
         self._at = 0  # which of the stops
         self._parallels: Parallels
         self._reports: Sequence[Reported] = ()
@@ -155,9 +156,8 @@ class ArticlesScreen(FrameScreen):
 
     def action_by_statement(self) -> None:
         """The two statement by statement, or their texts."""
-        self._by_statement = not self._by_statement
-        self._at = 0
-        self._draw(anew=True)
+        self._by_statement, self._anew = not self._by_statement, True
+        self._draw()
 
     def action_open(self) -> None:
         """Compare the two wordings."""
@@ -201,19 +201,19 @@ class ArticlesScreen(FrameScreen):
         left, right = self.articles
         rows = {row.id: row for article in (left, right) for row in self.index.statements_in(article.id)}
         self._reports = reported(map(self.explorer.statement, rows), left.id, right.id)
-        self._parallels, self._at = compare_texts(left.text, right.text), 0
-        self._draw(anew=True)
+        self._parallels, self._anew = compare_texts(left.text, right.text), True
+        self._draw()
 
-    def _draw(self, anew: bool = False) -> None:
+    def _draw(self) -> None:
         texts = self.query_one("#texts", Lines)
         width = texts.width
         if not width:
             return
         lines, self._stops = self._statement_lines(width) if self._by_statement else self._text_lines(width)
-        if anew:
-            texts.scroll_home(animate=False)
-            self._at = self._first()
         texts.show(lines)
+        if self._anew:
+            self._at, self._anew = self._first(), False
+            texts.scroll_home(animate=False)
         heads = self.query_one("#heads", Lines)
         heads.show(self.two.headings(width))
         heads.styles.height = len(heads.lines)
