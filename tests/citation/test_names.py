@@ -58,3 +58,23 @@ def test_agencies_are_spelled_out(short: str, listed: str, said: str) -> None:
 def test_agencies_are_known_by_either_name() -> None:
     assert is_agency("UPI") and is_agency("United Press International") and is_agency("the Associated Press")
     assert not is_agency("Nadia Quist")
+
+
+@pytest.mark.parametrize(
+    ("byline", "inverted", "initialled", "by_initials"),
+    [
+        pytest.param("Ana García López", "García López, Ana", "García López, A.", "A. García López", id="two by the list"),
+        pytest.param("José Sol y Lund", "Sol y Lund, José", "Sol y Lund, J.", "J. Sol y Lund", id="joined by y"),
+        pytest.param("Ana Santos Quist", "Quist, Ana Santos", "Quist, A. S.", "A. S. Quist", id="one by the list"),
+        pytest.param("ADA LUND", "Lund, Ada", "Lund, A.", "A. Lund", id="capitals"),
+        pytest.param("J. R. LUND III", "Lund, J. R., III", "Lund, J. R., III", "J. R. Lund III", id="with a suffix"),
+        pytest.param("bell hooks", "hooks, bell", "hooks, b.", "b. hooks", id="small as the bearer writes it"),
+        pytest.param("Charles de Gaulle", "de Gaulle, Charles", "de Gaulle, C.", "C. de Gaulle", id="a particle"),
+        pytest.param("Nasser al-Khelaifi", "al-Khelaifi, Nasser", "al-Khelaifi, N.", "N. al-Khelaifi", id="al-"),
+        pytest.param("YAMADA Taro", "Yamada Taro", "Yamada, T.", "T. Yamada", id="family name first"),
+        pytest.param("Kyodo News", *["Kyodo News"] * 3, id="an organisation"),
+    ],
+)  # fmt: skip
+def test_more_orders(byline: str, inverted: str, initialled: str, by_initials: str) -> None:
+    name = name_of(byline)
+    assert (name.inverted, name.initialled, name.by_initials) == (inverted, initialled, by_initials)
