@@ -40,8 +40,10 @@ def show_titles(screen: BrowseScreen) -> None:
 
     def put(pane: VirtualList[Any], above: str, below: str) -> None:
         room = max(pane.outer_size.width - 6, 8)
-        pane.border_title = show(fit(above, room, screen.explorer.signs.more))
-        pane.border_subtitle = show(fit(below, room, screen.explorer.signs.more))
+        titles = (fit(above, room, screen.explorer.signs.more), fit(below, room, screen.explorer.signs.more))
+        if titles != pane.titles:  # a title that is set paints the whole list anew
+            pane.titles = titles
+            pane.border_title, pane.border_subtitle = map(show, titles)
 
     put(screen.speakers, "Speakers", narrowed("speakers") or position(screen.speakers))
     order = joined(narrowed("statements"), position(screen.statements), SORT_WORDS[screen.sort])

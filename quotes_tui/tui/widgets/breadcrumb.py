@@ -22,8 +22,9 @@ class Breadcrumb(Widget):
 
     def show(self, parts: Sequence[str]) -> None:
         """Show other parts."""
-        self.parts = tuple(parts)
-        self.refresh()
+        if tuple(parts) != self.parts:
+            self.parts = tuple(parts)
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The parts with a sign between them."""

@@ -54,6 +54,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         self.signs = signs
         self.view: View[Row] = Rows[Row]()
         self.nothing: Sequence[str] = ()
+        self.titles = ("", "")  # in its border, above and below
         self._pages: LRUCache[int, Sequence[Row]] = LRUCache(32)
         self._strips: LRUCache[tuple[int, str, int], list[Strip]] = LRUCache(256)
         self._brush: Brush | None = None
