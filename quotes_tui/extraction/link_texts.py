@@ -1,7 +1,9 @@
-"""Texts of links that a page runs into the name they hang on, so that neither names nor words are taken from them.
+"""Texts of links that a page runs into the name they hang on, and of pictures, so that neither names nor words are
+taken from them.
 
 "Mayor Ada Low Ada Marie LowTown votes on the bridge Low to visit Rome MORE (D) said ...": behind a name stand the name
 in full and the headlines of other stories, with no space where they begin, up to the word in capitals that closes them.
+Notes in Markdown carry the captions of pictures in their marks.
 """
 
 from __future__ import annotations
@@ -17,11 +19,19 @@ _CLOSING = "MORE"
 _RUN_IN = re.compile(
     r"\b(?!(?:Ma?c|D[eiu]|L[ae]|Van|Fitz)\b)([A-Z][\w'’-]*[a-z])(?: [\w.,'’()-]+){0,5}? \1(?=[A-Z][\w'’-]*[ :,])"
 )
+# A picture as Markdown writes it, and what Hugo puts in its place.
+_PICTURE = re.compile(r"!\[[^\]\n]{0,1000}\]\([^()\n]{0,1000}\)|\{\{[<%][^\n]{0,1000}?[%>]\}\}")
 _CLOSED = re.compile(rf"[^\n]{{8,600}}?[ ]{_CLOSING}\b")
 
 
 def link_texts(text: str) -> list[Span]:
-    """The stretches of a text that such links take, the repeated name with them."""
+    """The stretches of a text that such links, the repeated name with them, and pictures take, in order."""
+    pictures = [Span(*found.span()) for found in _PICTURE.finditer(text)] if "![" in text or "{{" in text else []
+    links = _run_in(text)
+    return sorted([*(one for one in pictures if not any(one.overlap(link) for link in links)), *links])
+
+
+def _run_in(text: str) -> list[Span]:
     if f" {_CLOSING}" not in text:
         return []
     found: list[Span] = []

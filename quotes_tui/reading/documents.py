@@ -11,6 +11,7 @@ from quotes_tui.reading import fields, printed
 from quotes_tui.reading.decoding import DecodingError, decode
 from quotes_tui.reading.field_maps import known_fields
 from quotes_tui.reading.front_matter import FrontMatter, FrontMatterError, split
+from quotes_tui.reading.page_addresses import site
 from quotes_tui.reading.source import Found, Source
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
@@ -46,6 +47,8 @@ def _article(source: Source, text: str, encoding: str, front: FrontMatter) -> It
     known = known_fields(front.fields)
     for field, value in printed.facts(text).items():
         known.setdefault(field, (field, value))
+    if "outlet" not in known and "url" in known and (outlet := site(known["url"][1])):
+        known["outlet"] = ("outlet", outlet)
     try:
         article, notes = fields.article(known, text=text, id=source.id, path=source.shown, encoding=encoding)
     except fields.FieldError as error:

@@ -76,3 +76,12 @@ def web_address(value: str, base: str = "") -> str | None:
         )
     except ValueError:
         return None
+
+
+def site(address: object) -> str | None:
+    """The machine of an address, which stands in where an outlet has no other name: `post.example`."""
+    try:
+        host = urlsplit(address.strip()).hostname if isinstance(address, str) else None
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -13,12 +13,11 @@ from functools import cache
 from importlib import resources
 from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from quotes_tui.reading import language
 from quotes_tui.reading.bylines import Byline, read_bylines
 from quotes_tui.reading.linked_data import LinkedData, Node, linked_data, types, words
-from quotes_tui.reading.page_addresses import addresses, saved, web_address
+from quotes_tui.reading.page_addresses import addresses, saved, site, web_address
 from quotes_tui.reading.page_days import first_date, marked_days, printed_day
 
 if TYPE_CHECKING:
@@ -110,8 +109,7 @@ class Facts:
         told = next(iter([*publishers, *_stated(self._meta, "outlet")]), None)
         if told and not told.startswith("@") and not web_address(told):
             return told
-        host = urlsplit(str(self._addresses(node, True).get("url") or "")).hostname
-        return host.removeprefix("www.") if host else None
+        return site(self._addresses(node, True).get("url"))
 
     def _byline(self, node: Node, meta: Mapping[str, list[str]], part: HtmlElement, outlet: str | None) -> Byline:
         people = [one for key in ("author", "creator") for one in self._linked.nodes(node.get(key))]

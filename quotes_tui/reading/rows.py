@@ -6,13 +6,13 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from quotes_tui.model import Problem
 from quotes_tui.reading import csl_items, fields
 from quotes_tui.reading.decoding import DecodingError, decode
 from quotes_tui.reading.field_maps import FieldMap, known_fields
 from quotes_tui.reading.markup import paragraphs_of
+from quotes_tui.reading.page_addresses import site
 from quotes_tui.reading.source import Found, Source
 
 BETWEEN = "\n\n[...]\n\n"
@@ -88,7 +88,7 @@ def _with_passages(row: Mapping[str, object], quotes: Sequence[object]) -> Mappi
     """GDELT's Global Quotation Graph: what stands before and after each quotation, and no more of the article."""
     passages = [_passage(one) for one in quotes if isinstance(one, Mapping)]
     text = BETWEEN.join(passage for passage in passages if passage)
-    return {**row, "text": text, "excerpt": True, "outlet": row.get("outlet") or _host(row.get("url"))}
+    return {**row, "text": text, "excerpt": True, "outlet": row.get("outlet") or site(row.get("url"))}
 
 
 def _passage(quote: Mapping[str, object]) -> str:
@@ -107,12 +107,4 @@ def _with_its_page(row: Mapping[str, object]) -> Mapping[str, object]:
     words = row["quotation"]
     if not speaker and isinstance(words, str) and words.strip():
         words = f"“{words.strip()}”"
-    return {**row, "quotation": words, "urls": first, "outlet": _host(first), "speaker": speaker, "excerpt": True}
-
-
-def _host(address: object) -> str | None:
-    try:
-        host = urlsplit(address).hostname if isinstance(address, str) else None
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+    return {**row, "quotation": words, "urls": first, "outlet": site(first), "speaker": speaker, "excerpt": True}

@@ -1,4 +1,7 @@
-"""MHTML: a page with all of its parts in one file, as a mail. The page is read, its pictures and styles are not."""
+"""MHTML: a page with all of its parts in one file, as a mail. The page is read, its pictures and styles are not.
+
+The day of the mail is the one on which the page was saved.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ import email
 import email.policy
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import Message
 
+from quotes_tui.dates import parse_date
 from quotes_tui.errors import ArticleError
+from quotes_tui.model import Article
 from quotes_tui.reading.source import Found, Source
 from quotes_tui.reading.web_pages import page_articles
 
@@ -30,7 +36,8 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
         yield ArticleError(source.shown, f"larger than {most / 1e6:g} MB, too large for one page")
         return
     try:
-        part = _page(email.message_from_bytes(data, policy=email.policy.compat32))
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        part = _page(message)
     except (RecursionError, ValueError):
         part = None
     if part is None:
@@ -41,7 +48,9 @@ def articles(source: Source, file: io.BufferedReader) -> Iterator[Found]:
     if len(page) > source.limits.max_bytes:
         yield ArticleError(source.shown, f"its page is larger than {source.limits.max_bytes / 1e6:g} MB")
         return
-    yield from page_articles(source, _with_its_address(part, page))
+    day = _day(part.get("Date") or message.get("Date"))
+    for found in page_articles(source, _with_its_address(part, page)):
+        yield replace(found, accessed=found.accessed or day) if isinstance(found, Article) else found
 
 
 def _page(message: Message) -> Message | None:
@@ -49,6 +58,12 @@ def _page(message: Message) -> Message | None:
         if part.get_content_type() in _PAGES and not part.is_multipart():
             return part
     return None
+
+
+def _day(told: object) -> str | None:
+    """The day on which the browser saved the page."""
+    found = parse_date(str(told)) if told else None
+    return found.isoformat() if found else None
 
 
 def _with_its_address(part: Message, page: bytes) -> bytes:

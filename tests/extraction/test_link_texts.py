@@ -35,6 +35,22 @@ def test_a_link_s_text_is_passed_over(text: str, speaker: str, words: str) -> No
 
 
 @pytest.mark.parametrize(
+    "picture",
+    [
+        pytest.param("![“We stand firm,” a banner says](https://a.example/b.jpg)", id="Markdown"),
+        pytest.param('![a banner](b.jpg "“We stand firm,” a banner says")', id="Markdown, with a title"),
+        pytest.param('{{< figure src="b.jpg" caption="“We stand firm,” a banner says" >}}', id="Hugo"),
+        pytest.param("{{% caption %}}", id="Hugo, a mark alone"),
+    ],
+)
+def test_the_caption_of_a_picture_is_nobody_s_words(picture: str) -> None:
+    text = f"{picture}\n\n“It is late,” said Mayor Ada Low.\n\n{picture}"
+    (quotation,) = extract(Article("a", text))
+    assert (quotation.speaker, quotation.text) == ("Ada Low", "It is late,")
+    assert quotation.spans[0].of(text) == "It is late,"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("Ada Low asked for MORE.", id="no-name-twice"),

@@ -17,7 +17,7 @@ TITLE, URL, DAY = "Ferry to close for the winter", "https://island.example/ferry
     [
         pytest.param(
             "obsidian",
-            Article("obsidian", WORDS, authors=("Ann Poe", "John Roe"), accessed="2022-03-25"),
+            Article("obsidian", WORDS, authors=("Ann Poe", "John Roe"), outlet="island.example", accessed="2022-03-25"),
             id="Obsidian: source is the address, names are links",
         ),
         pytest.param(

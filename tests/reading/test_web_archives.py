@@ -18,9 +18,11 @@ from tests.reading.conftest import Folder
 PAGES = Path(__file__).resolve().parents[1] / "data" / "samples" / "pages"
 
 
-def archive(page: str, address: str) -> bytes:
+def archive(page: str, address: str, date: str = "") -> bytes:
     """A page as Chrome saves it as a single file: a picture and a frame after it."""
     whole = MIMEMultipart("related", type="text/html")
+    if date:
+        whole["Date"] = date
     for words, at in ((page, address), ("<p>“Buy boots,” says the frame, over and over again.</p>", "cid:frame")):
         part = MIMEText(words, "html", "utf-8")
         part["Content-Location"] = at
@@ -40,6 +42,19 @@ def test_a_page_in_one_file_is_the_same_article(folder: Folder, name: str) -> No
     assert replace(article, id="", path="") == replace(
         alone, id="", path="", url=alone.url or "https://marrowpost.example/a"
     )
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        pytest.param("Tue, 22 Mar 2022 23:15:00 +0900", "2022-03-22", id="the day on which it was saved"),
+        pytest.param("soon", None, id="no day"),
+    ],
+)
+def test_the_day_of_the_visit(folder: Folder, date: str, day: str | None) -> None:
+    page = (PAGES / "sidebar.html").read_text(encoding="utf-8")
+    (article,) = read(folder({"a.mhtml": archive(page, "https://marrowpost.example/a", date)}))
+    assert article.accessed == day
 
 
 @pytest.mark.parametrize(
