@@ -47,8 +47,10 @@ def _article(source: Source, text: str, encoding: str, front: FrontMatter) -> It
     known = known_fields(front.fields)
     for field, value in printed.facts(text).items():
         known.setdefault(field, (field, value))
-    if "outlet" not in known and "url" in known and (outlet := site(known["url"][1])):
-        known["outlet"] = ("outlet", outlet)
+    named, address = known.get("url", ("url", None))
+    # A clipping has no word for it. Files of our own, whose name of the address this is, state all that is known.
+    if named != "url" and "outlet" not in known and (outlet := site(address)):
+        known["outlet"] = (named, outlet)
     try:
         article, notes = fields.article(known, text=text, id=source.id, path=source.shown, encoding=encoding)
     except fields.FieldError as error:

@@ -18,6 +18,7 @@ from quotes_tui.model import Article, Origin, Problem, Rendering
 from quotes_tui.reading import read
 from quotes_tui.settings import ReadingSettings
 from tests.adding.conftest import NEAR, Server, sends
+from tests.strategies import clocks
 
 PAGES = Path(__file__).resolve().parents[1] / "data" / "samples" / "pages"
 LIMITS = ReadingSettings()
@@ -54,7 +55,9 @@ def test_a_page_is_added_and_reads_back_equal(tmp_path: Path) -> None:
         outlet=WORDS,
         authors=st.lists(WORDS, min_size=1).map(tuple),
         published=DAYS,
+        published_time=st.none() | clocks,
         modified=DAYS,
+        modified_time=st.none() | clocks,
         accessed=DAYS,
         url=LINKS,
         archive_url=LINKS,
