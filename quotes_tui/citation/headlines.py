@@ -15,7 +15,7 @@ from quotes_tui.text import one_line
 from quotes_tui.word_lists import listed_lines
 
 WORD = re.compile(r"[^\s\-‐‑–—/]+")
-OPENS = re.compile(r"(?:^|[:?!—|]|\s[–-])\s*[\"'“‘«(\[]*\Z")
+OPENS = re.compile(r"(?:^|[:?!—|]|(?<!\bvs)(?<=[^\W\d_]{2})\.|\s[–-])\s*[\"'“‘«(\[]*\Z")
 MARKS = "\"'“”‘’«»()[],;:.!?…"
 _LETTER = re.compile(r"[^\W\d_]")
 _HYPHENS = "-‐‑"
@@ -87,7 +87,9 @@ def _is_particle(words: list[re.Match[str]], number: int) -> bool:
 
 def _cased(word: str, opens: bool, case: TitleCase) -> str:
     bare = word.strip(MARKS)
-    if bare.lower() in small_words(case) and not opens:
+    # A preposition before a comma has nothing after it, and so is an adverb: "One Year On, What Next?"
+    adverb = word.endswith((",", ";", ",”", ",’")) and bare.lower() not in title_words("joining")
+    if bare.lower() in small_words(case) and not opens and not adverb:
         return word.replace(bare, bare.lower()) if bare.istitle() else word
     first = _LETTER.search(word)
     if first is None or word != word.lower() or word[: first.start()].strip("\"'“”‘’«»()[]"):

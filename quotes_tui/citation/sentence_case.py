@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from quotes_tui.citation.headlines import MARKS, OPENS, WORD, TitleCase, small_words, title_words
 from quotes_tui.citation.known_places import names_of_one_word, pairs_in_names
 from quotes_tui.text import one_line, plain
+from quotes_tui.word_lists import listed_lines
 
 _WORD = r"[^\W\d_][\w’'.]*"
 _MID_SENTENCE = re.compile(rf"(?:(?<=[\w,;)] )|(?<=[\w-]-)|(?<=,[”\"’] ))[\"'“‘(]?({_WORD})(?:(?=[ -]({_WORD})))?")
@@ -23,7 +24,7 @@ _ACRONYM = re.compile(r"\b[^\W\d_a-z]{2,6}\b(?!\s+[^\W\d_a-z]{4})")
 _POSSESSIVE = re.compile(r"[’'.]s?\Z")
 _PLAIN_WORD = re.compile(r"[^\W\d_](?:[’']?[^\W\d_])*")
 _NOT_TOLD = frozenset("is are be was were it its has had do does not no off out up down that this".split())
-_FEW = 2  # words that need no capital, below which a title's case cannot be told
+_FEW = 2  # words with a capital that need none, below which only a word that the text writes small tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> Names:
     return _names_in(text, tuple(known))
 
 
-@lru_cache(maxsize=8)  # one article is cited for each of its quotations
+@lru_cache(maxsize=32)  # one article is cited for each of its quotations
 def _names_in(text: str, known: tuple[str, ...]) -> Names:
     found = [match.groups() for match in _MID_SENTENCE.finditer(text)]
     inside = {_stem(word) for word, _ in found}
@@ -66,9 +67,17 @@ def _names_in(text: str, known: tuple[str, ...]) -> Names:
     }
     acronyms = set(_ACRONYM.findall(text)) if not text.isupper() else set[str]()
     told = {_stem(word) for name in known for word in name.split() if word[0].isupper()}
-    capitals = frozenset(word for word in inside if not word.islower()) | told | acronyms
+    capitals = frozenset(word for word in inside if not word.islower() and word.lower() not in _generic())
+    capitals |= told | acronyms
     common = frozenset(word for word in inside if word.islower())
     return Names(capitals, common - {word.lower() for word in told}, frozenset(pairs))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Words that head the names of bodies and offices and are no names alone: "House", "Minister"."""
+    files = ("extraction/data/body_words.txt", "extraction/data/roles.txt")
+    return frozenset(word for file in files for line in listed_lines(file) for word in line.split()[1:])
 
 
 def _stem(word: str) -> str:
@@ -85,7 +94,9 @@ def in_headline_case(title: str, names: Names) -> bool:
     open_to_choice = [word for word in _choices(title) if not names.hold(word)]
     capitals = sum(word[0].isupper() for word in open_to_choice)
     small = len(open_to_choice) - capitals
-    return capitals > _FEW - 1 and len(list(_choices(title))) > _FEW and small * 5 <= capitals
+    told = any(word[0].isupper() and word.lower() in names.common for word in open_to_choice)
+    enough = capitals >= _FEW or (capitals and told)
+    return bool(enough) and len(list(_choices(title))) > _FEW and small * 5 <= capitals
 
 
 def _choices(title: str) -> Iterator[str]:

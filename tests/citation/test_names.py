@@ -63,7 +63,7 @@ def test_agencies_are_known_by_either_name() -> None:
 @pytest.mark.parametrize(
     ("byline", "inverted", "initialled", "by_initials"),
     [
-        pytest.param("Ana García López", "García López, Ana", "García López, A.", "A. García López", id="two by the list"),
+        pytest.param("Ana García López", "García López, Ana", "García López, A.", "A. García López", id="two listed"),
         pytest.param("José Sol y Lund", "Sol y Lund, José", "Sol y Lund, J.", "J. Sol y Lund", id="joined by y"),
         pytest.param("Ana Santos Quist", "Quist, Ana Santos", "Quist, A. S.", "A. S. Quist", id="one by the list"),
         pytest.param("ADA LUND", "Lund, Ada", "Lund, A.", "A. Lund", id="capitals"),
