@@ -101,12 +101,15 @@ def _nodes(statement: Statement, articles: ArticleOf, edition: Edition, seen: se
                 seen.add(passage.article)
                 text = {"@type": "CreativeWork", "@id": _urn("text", edition.witness(passage.article))}
                 yield article_node(articles(passage.article)) | {"exampleOfWork": text}
-    yield _statement(statement, articles)
+    citations = {
+        variant.id: copy_text(statement, articles, Piece.CITATION, variant=variant.id) for variant in statement.variants
+    }
+    yield _statement(statement, articles, citations[statement.canonical.variant])
     for variant in statement.variants:
-        yield _wording(statement, variant, articles)
+        yield _wording(statement, variant, articles, citations[variant.id])
 
 
-def _statement(statement: Statement, articles: ArticleOf) -> Node:
+def _statement(statement: Statement, articles: ArticleOf, citation: str) -> Node:
     cited = statement.cited
     wordings = [{"@type": "Quotation", "@id": _wording_id(statement, variant)} for variant in statement.variants]
     speaker = person(statement.speaker, cited.quotation.speaker_kind, statement.role)
@@ -122,7 +125,7 @@ def _statement(statement: Statement, articles: ArticleOf) -> Node:
             "dateCreated": when(statement.said),
             "recordedAt": _event(statement.occasion, statement.said),
             "isPartOf": article_reference(articles(cited.article)),
-            "citation": copy_text(statement, articles, Piece.CITATION),
+            "citation": citation,
             "url": text_fragment(articles(cited.article), cited.spans),
             "genre": _GENRES[cited.kind],
             "description": f"{showing.reach(statement)}; {statement.canonical.reason}",
@@ -133,7 +136,7 @@ def _statement(statement: Statement, articles: ArticleOf) -> Node:
     )
 
 
-def _wording(statement: Statement, variant: Variant, articles: ArticleOf) -> Node:
+def _wording(statement: Statement, variant: Variant, articles: ArticleOf, citation: str) -> Node:
     carriers = [articles(passage.article) for passage in variant.passages]
     first = variant.passages[0]
     speaker = person(statement.speaker, first.quotation.speaker_kind, statement.role)
@@ -149,7 +152,7 @@ def _wording(statement: Statement, variant: Variant, articles: ArticleOf) -> Nod
         "dateCreated": when(statement.said),
         "datePublished": min(filter(None, (when(article.published) for article in carriers)), default=None),
         "isPartOf": _alone({article.id: article_reference(article) for article in carriers}.values()),
-        "citation": copy_text(statement, articles, Piece.CITATION, variant=variant.id),
+        "citation": citation,
         "url": _alone(dict.fromkeys(filter(None, links))),
         "genre": _GENRES[first.kind],
         "description": f"{showing.relation(statement, variant)}, {witnesses}",

@@ -100,5 +100,7 @@ def _reference(char: str) -> str:
 
 
 def _attribute(value: str) -> str:
+    if value.isprintable() and clean(value) == value:
+        return value.translate(_MARKUP)
     safe = _ILLEGAL.sub(lambda found: substitute(found.group()), value)
     return "".join("&#xA;" if char == "\n" else _reference(char) for char in safe)
