@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes_tui.extraction.adjuncts import in_date
 from quotes_tui.extraction.beginnings import content_after
-from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
+from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated, is_statement
 from quotes_tui.extraction.cues import Cue, Form, Frame, cue_at
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.nouns import is_noun
@@ -16,7 +16,6 @@ from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     DETERMINERS,
     OBJECTS,
-    PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
@@ -187,7 +186,7 @@ def said_after_clause(scan: Scan) -> None:
         if start is None:
             continue
         piece = _second_half(scan, start, max(mention[1], at + len(cue.words)))
-        if not _is_clause(s, start, comma, piece, inverted=mention[0] > at):
+        if not is_statement(s, start, comma, piece, inverted=mention[0] > at):
             continue
         pieces = [(start, comma), piece] if piece else [(start, comma)]
         rule = Rule.SAID_WITHIN if piece else Rule.SAID_AFTER_CLAUSE
@@ -242,7 +241,8 @@ def _after_comma(s: Sentence, at: int, cue: Cue) -> tuple[Range, int] | None:
 def _is_name(s: Sentence, at: int) -> bool:
     """Whether a subject after its verb begins as one may: "said Smith", "said the ministry", "said he"."""
     word = s.items.words[at]
-    return s.items.capital(at) or word in DETERMINERS or word in SUBJECTS or word.endswith("s")
+    titled = at + 1 < s.end and s.items.capital(at + 1)  # says fisherman Ada Low
+    return s.items.capital(at) or titled or word in DETERMINERS or word in SUBJECTS or word.endswith("s")
 
 
 def _after_hearer(s: Sentence, at: int, cue: Cue) -> int:
@@ -280,18 +280,3 @@ def start_of_clause(scan: Scan, comma: int) -> int | None:
             break
         start += 1
     return start if start < comma else None
-
-
-def _is_clause(s: Sentence, start: int, end: int, rest: Range | None, *, inverted: bool) -> bool:
-    """Whether these items can be a statement: not a mere introduction such as "In Ohio on Monday"."""
-    words = s.items.words
-    if inverted and not has_verb(s, start, end):
-        return False
-    if rest is not None or QUOTE in words[start:end]:
-        return not (rest is not None and words[start] in RELATIVES)
-    if end - start < 3 or words[start] in RELATIVES:
-        return False
-    opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS
-    participle = words[start].endswith("ing") and (end - start < _SHORT_INTRODUCTION or not has_verb(s, start, end))
-    opens = opens or participle
-    return not opens or any(words[i] == "," and has_verb(s, i + 1, end) for i in range(start, end))

@@ -26,7 +26,7 @@ from quotes_tui.extraction.names import read_name
 from quotes_tui.extraction.occasions import Occasions
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.places import Places
-from quotes_tui.extraction.pronouns import antecedent
+from quotes_tui.extraction.pronouns import antecedent, is_age
 from quotes_tui.model import Article, Phrase, Quotation, Speaker, SpeakerKind
 
 # The name after "the head of the clinic, ".
@@ -120,7 +120,7 @@ class _Attribution:
         if is_lettered(quotation):
             return self._answering(mention)
         named = read_name(mention.text)
-        if named.form is Form.PRONOUN:
+        if named.form is Form.PRONOUN or is_age(mention.text):
             return self._pronoun(mention, quotation)
         if stated := self.entities.stated(mention.text) or self.entities.stated(named.name):
             return Answer(stated, f"“{mention.text}” is listed as {stated.name}", 0.98)
@@ -247,7 +247,8 @@ class _Attribution:
         beside = read_name(apposed[1]) if apposed else None
         if beside is None or beside.form is not Form.PERSON or not beside.full:
             return None
-        entity = self.entities.person(beside)
+        named = read_name(mention.text)
+        entity = self.entities.person(replace(beside, role=named.role if named.form is Form.ROLE else beside.role))
         return Answer(entity, f"“{mention.text}” is {entity.name}, who is named beside it", 0.95)
 
     def _role(self, named: Named, mention: Phrase) -> Answer | None:

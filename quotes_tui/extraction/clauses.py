@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes_tui.extraction.cues import cue_at
-from quotes_tui.extraction.items import Sentence
+from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONTRACTED,
@@ -24,6 +24,7 @@ NOMINATIVES = frozenset("i he she they we there it".split())
 SAY = frozenset("say says said saying think thinks thought thinking".split())
 LOOK_AHEAD = 16
 _SURELY_A_CLAUSE = 16
+_SHORT_INTRODUCTION = 8
 _ARTICLES = frozenset("the a an his her its their our my this that".split())
 _UNNAMED = (["not", "to"], ["to", "remain"])  # asked not to be named, asked to remain anonymous
 
@@ -96,6 +97,8 @@ def verb_follows(s: Sentence, at: int) -> bool:
             break
         if word in AUXILIARIES and words[i - 1] in ("and", "but"):  # denied the charge but was found guilty
             break
+        if word == QUOTE and words[i - 1] not in DETERMINERS and words[i - 1] not in PREPOSITIONS and _has_past(s, i):
+            return True
         if word in AUXILIARIES or word in CONTRACTED:
             return word not in ("being", "been", "be")
         if word in SUBJECTS and words[i - 1] not in PREPOSITIONS:
@@ -105,6 +108,11 @@ def verb_follows(s: Sentence, at: int) -> bool:
             return True
         main = main and word not in SUBORDINATORS and word not in RELATIVES and word != ","
     return _says_anything(s, at) or _ends_in_present(s, at)
+
+
+def _has_past(s: Sentence, at: int) -> bool:
+    """Whether words in marks begin with a verb in the past: said the pump “never worked”."""
+    return any(key.endswith("ed") or key in IRREGULAR_PASTS for key in s.keys(at)[:2])
 
 
 def _says_anything(s: Sentence, at: int) -> bool:
@@ -124,6 +132,30 @@ def _ends_in_present(s: Sentence, at: int) -> bool:
 def skip_adverbs(s: Sentence, at: int) -> int:
     """The first item from `at` on that is no adverb."""
     words = s.items.words
-    while at < s.end and is_adverb(words[at]) and words[at] not in ("so", "there"):
+    while at < s.end and is_adverb(words[at]) and words[at] not in ("so", "there", "all", "both"):
         at += 1
     return at
+
+
+def is_statement(s: Sentence, start: int, end: int, rest: tuple[int, int] | None, *, inverted: bool) -> bool:
+    """Whether these items can be a statement: not a mere introduction such as "In Ohio on Monday"."""
+    words = s.items.words
+    if inverted and not has_verb(s, start, end):
+        return False
+    if rest is not None or QUOTE in words[start:end]:
+        return not (rest is not None and words[start] in RELATIVES)
+    if end - start < 3 or words[start] in RELATIVES:
+        return False
+    opens = words[start] in PREPOSITIONS or words[start] in SUBORDINATORS
+    participle = words[start].endswith("ing") and not _has_own_verb(s, start, end)
+    opens = opens or participle
+    return not opens or any(words[i] == "," and has_verb(s, i + 1, end) for i in range(start, end))
+
+
+def _has_own_verb(s: Sentence, start: int, end: int) -> bool:
+    """Whether a phrase in -ing is the subject of a finite verb: "fishing bans do not help"."""
+    words = s.items.words
+    verb = next((i for i in range(start, end) if words[i] in AUXILIARIES), None)
+    if verb is None:
+        return end - start >= _SHORT_INTRODUCTION and has_verb(s, start, end)
+    return not any(w in SUBORDINATORS or w in SUBJECTS or w in RELATIVES for w in words[start:verb])

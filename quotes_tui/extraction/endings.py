@@ -53,7 +53,8 @@ def content_end(s: Sentence, begin: int, frame: Frame) -> int:
         depth += (word == "(") - (word == ")")
         if at > begin and words[at - 1] == QUOTE and _is_over_after_marks(s, at):
             return at
-        if depth < 0 or (frame in _PHRASES and at > begin and words[at - 1] == QUOTE and tells_when_or_where(s, at)):
+        phrase = frame in _PHRASES or (frame is Frame.OF and words[begin] == QUOTE)
+        if depth < 0 or (phrase and at > begin and words[at - 1] == QUOTE and tells_when_or_where(s, at)):
             return at
         if depth == 0 and word in _MAY_BREAK and at > begin and _is_over(s, begin, at, frame):
             return at
@@ -203,7 +204,13 @@ def _is_silent(s: Sentence, at: int) -> bool:
 def _is_commented(s: Sentence, at: int) -> bool:
     """Whether what was said is named again here, to tell what became of it: ", an allegation that Low has denied"."""
     words = s.items.words
-    return words[at] in ("a", "an") and any(word in NOMINAL_CUES for word in words[at + 1 : min(s.end, at + 3)])
+    if words[at] not in ("a", "an"):
+        return False
+    own = next((i for i in range(at + 2, min(s.end - 1, at + 4)) if words[i] in NOMINATIVES), None)
+    found = cue_at(words, own + 1) if own else None  # a rate he described as "high"
+    return any(word in NOMINAL_CUES for word in words[at + 1 : at + 3]) or (
+        found is not None and Frame.AS in found.frames
+    )
 
 
 def _dash_breaks(s: Sentence, begin: int, at: int) -> bool:

@@ -36,4 +36,6 @@ def is_noun(s: Sentence, at: int, cue: Cue) -> bool:
 def _singular_phrase(s: Sentence, last: int) -> bool:
     """Whether "the report" or "a spokesman" ends here: a noun with its article."""
     words = s.items.words
-    return last - 1 >= s.begin and words[last - 1] in ("the", "a", "an", "his", "her") and not words[last].endswith("s")
+    if last <= s.begin or words[last].endswith("s"):
+        return False
+    return words[last - 1] in ("the", "a", "an", "his", "her") or words[last - 1].endswith("'s")

@@ -29,6 +29,7 @@ _FADED = 3
 _PREPOSITION = re.compile(
     r"\b(?:of|for|by|with|to|in|about|from|on|against|at|between|and|over|under|like|than|near|as|into)\s+(?:the\s+)?\Z"
 )
+_AGE = re.compile(r"[Tt]he \d{1,3}-year-old(?: \w+)?")
 _POSSESSIVE = re.compile(r"['’‘]s?(?!\w)")
 
 
@@ -48,7 +49,7 @@ def antecedent(
 
     `sightings` come nearest first; `own` are the words of the quotation itself, in which no source is looked for.
     """
-    sex, number = knowledge.pronouns().get(mention.text.lower(), ("", "none"))
+    sex, number = knowledge.pronouns().get(mention.text.lower(), ("", "one" if is_age(mention.text) else "none"))
     if number in ("none", "speaker"):
         return None
     search = _Search(mention, sightings, places, own)
@@ -60,13 +61,23 @@ def antecedent(
     return found
 
 
+def is_age(words: str) -> bool:
+    """Whether somebody is only called by an age: "the 34-year-old", who was named before."""
+    return _AGE.fullmatch(words) is not None
+
+
 def fits(entity: Entity, sex: str, number: str) -> bool:
     """Whether a pronoun of that sex and number may stand for an entity."""
     if number == "many":
         return entity.plural or entity.kind is SpeakerKind.BODY
     if sex == "n":
         return entity.kind is SpeakerKind.BODY
-    return entity.kind is not SpeakerKind.BODY and entity.human and not entity.plural and entity.sex in (None, sex)
+    return (
+        entity.kind is not SpeakerKind.BODY
+        and entity.human
+        and not entity.plural
+        and (entity.sex in (None, sex) or not sex)
+    )
 
 
 class _Search:

@@ -119,7 +119,8 @@ class Story:
         split = self._split(s)
         if split is None or finding.rule not in (Rule.CONTINUED, Rule.ALONE):
             return False
-        end = s.begin + 1 if finding.rule is Rule.CONTINUED else scan.next_begin(finding)
+        alone = finding.rule is Rule.CONTINUED or s.items.words[s.begin + 1] in "—–-"
+        end = s.begin + 1 if alone else scan.next_begin(finding)
         split.pieces.append((s.begin, end))
         return True
 

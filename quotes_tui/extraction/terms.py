@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from quotes_tui.extraction.items import Sentence, is_title
+from quotes_tui.extraction.items import QUOTE, Sentence, is_title
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -49,7 +49,9 @@ def nobody_said(s: Sentence, at: int) -> bool:
         return len(keys) < 2 or (len(keys) <= 2 * _SHORT and is_title(inner))
     if is_named(s, at) or (is_title(inner) and len(keys) <= 2 * _SHORT):
         return True
-    return len(keys) <= _SHORT and (_is_term(s, at) or all(key in _FUNCTION_WORDS for key in keys))
+    answers = s.items.words[at - 1] == ":"  # His answer: “Because I could.”
+    empty = not answers and all(key in _FUNCTION_WORDS for key in keys)
+    return len(keys) <= _SHORT and (_is_term(s, at) or empty)
 
 
 def _is_code(before: str) -> bool:
@@ -82,6 +84,8 @@ def is_label(s: Sentence, at: int) -> bool:
     before, farther = words[at - 1], words[at - 2] if at - 2 >= s.begin else ""
     if before in DETERMINERS or before.endswith(("'s", "s'")):
         return farther != "as"
+    if before in ("have", "has", "had", QUOTE) or (before == "and" and farther == QUOTE):  # we have “targets” and ...
+        return True
     return before in _BEFORE_NOUNS or (before.isalpha() and farther in DETERMINERS and before not in _NO_NOUN)
 
 

@@ -39,10 +39,15 @@ def _turns(text: str, stretches: list[Block]) -> dict[Block, re.Match[str]]:
     turns = shouted if len(shouted) >= _DIALOGUE else {}
     if len({turn[1] for turn in letters.values()}) == _DIALOGUE:
         turns |= letters
-    times = Counter(turn[1] for turn in names.values())
+    times = Counter(_last(turn) for turn in names.values())
     if len(names) >= _DIALOGUE_OF_NAMES and len(times) > 1 and max(times.values()) > 1:
-        turns |= {block: turn for block, turn in names.items() if times[turn[1]] > 1 or turns}
+        turns |= {block: turn for block, turn in names.items() if times[_last(turn)] > 1 or turns}
     return turns
+
+
+def _last(turn: re.Match[str]) -> str:
+    """The word by which a label is known again: "Holm:" of "Prime Minister Anders Holm:"."""
+    return turn[1].rsplit(" ", 1)[-1]
 
 
 def _matching(text: str, stretches: list[Block], shape: re.Pattern[str]) -> dict[Block, re.Match[str]]:

@@ -44,6 +44,22 @@ FULL_ELSEWHERE = [
     pytest.param("Michael “Mad Dog” O'Rourke left. “It rained,” O'Rourke said.", ["Michael O'Rourke"], id="nickname"),
 ]
 
+LATER = [
+    pytest.param(
+        "Joe Hill said it rained. “It poured,” said the 29-year-old.", ["Joe Hill"] * 2, id="called by an age"
+    ),
+    pytest.param(
+        "The Reeve of Marrow, Musa Garba, said it rained. “It poured,” the reeve said.",
+        ["Musa Garba", "Reeve"],
+        id="an office that is no role",
+    ),
+    pytest.param(
+        "The mayor of Marrow, Musa Garba, said it rained. “It poured,” the mayor said.",
+        ["Musa Garba"] * 2,
+        id="the office stood before the name",
+    ),
+]
+
 SEX = [
     pytest.param(
         "Mr Hill said it rained. Ms Hill said it snowed.", ["Hill", "Ms Hill"], id="two of one family name alone"
@@ -56,6 +72,6 @@ SEX = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers"), [*FORMS_OF_ADDRESS, *OFFICES, *FULL_ELSEWHERE, *SEX])
+@pytest.mark.parametrize(("text", "speakers"), [*FORMS_OF_ADDRESS, *OFFICES, *FULL_ELSEWHERE, *LATER, *SEX])
 def test_speaker(text: str, speakers: list[str | None]) -> None:
     assert [quotation.speaker for quotation in extract(Article("made-up", text))] == speakers

@@ -114,6 +114,52 @@ ADVERBIALS = [
     ),
 ]
 
+MANNERS = [
+    pytest.param(
+        "MARROW. Feb 7 (Interfax) - The mill will be sold, Quill said.",
+        [("The mill will be sold", "Quill", "said")],
+        id="a-dateline-with-its-day",
+    ),
+    pytest.param(
+        "– If nothing is done, the mill will burn, says miller Ada Low.\n\n– Fishing bans don't help, he adds.",
+        [
+            ("If nothing is done, the mill will burn", "miller Ada Low", "says"),
+            ("Fishing bans don't help", "he", "adds"),
+        ],
+        id="paragraphs-that-a-dash-opens",
+    ),
+    pytest.param(
+        "“It leaks,” she said. “And it stinks” — a dig at Low.",
+        [("It leaks, | And it stinks", "she", "said")],
+        id="a-remark-after-a-dash",
+    ),
+    pytest.param(
+        "Quill said all options were open.", [("all options were open", "Quill", "said")], id="all-belongs-to-the-words"
+    ),
+    pytest.param(
+        "Quill said it rose a metre overnight, a rate he described as “unheard of”.",
+        [("it rose a metre overnight", "Quill", "said"), ("unheard of", "he", "described")],
+        id="a-rate-he-described-as",
+    ),
+    pytest.param(
+        "Quill accused Low of “stealing a pump” in a tweet on Sunday.",
+        [("stealing a pump", "Quill", "accused")],
+        id="where-somebody-was-accused",
+    ),
+    pytest.param(
+        "Quill told the Courier the pump “never worked at all.”",
+        [("the pump “never worked at all.”", "Quill", "told")],
+        id="the-verb-stands-in-the-marks",
+    ),
+    pytest.param(
+        "Marrow's website calls the mill “the future of bread.”",
+        [("the mill “the future of bread.”", "Marrow's website", "calls")],
+        id="a-verb-after-a-possessive",
+    ),
+    pytest.param("His answer: “Because I could.”", [("Because I could.", None, None)], id="his-answer"),
+    pytest.param("Now we have “targets” and “missions.”", [], id="labels-in-a-row"),
+]
+
 ASIDES = [
     pytest.param(
         "Quill said the two mills — Marrow and Larkmoor — will be sold.",
@@ -220,6 +266,8 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *ASIDES, *ENDS, *NOT_SAID])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *MANNERS, *ASIDES, *ENDS, *NOT_SAID]
+)
 def test_found(text: str, expected: list[Row]) -> None:
     assert shown(text) == expected
