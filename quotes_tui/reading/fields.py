@@ -22,6 +22,7 @@ TRANSLATIONS = ("official", "provisional", "agency", "outlet", "machine", "user"
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+")
 _MIDNIGHT = "00:00:00"
+_SITE = re.compile(r"^www\.(?=[a-z0-9-]+(?:\.[a-z0-9-]+)+$)")
 _AND = re.compile(r" ?; ?| (?:and|&) ")
 _WIKILINK = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]*)\]\]")
 _PLAIN = {
@@ -155,7 +156,7 @@ def article(
         text=text,
         title=fields.title,
         title_printed=fields.title_printed,
-        outlet=fields.outlet,
+        outlet=fields.outlet and _SITE.sub("", fields.outlet),
         agency=_agency(fields.agency),
         authors=fields.authors,
         published=meant.date("published", fields.published or _dated(fields.published_time)),

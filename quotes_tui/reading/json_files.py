@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from quotes_tui.errors import ArticleError
-from quotes_tui.reading import fields, zotero_items
+from quotes_tui.reading import diet_records, fields, zotero_items
 from quotes_tui.reading.attachments import Attachments
 from quotes_tui.reading.decoding import DecodingError
 from quotes_tui.reading.field_maps import own_map
@@ -122,6 +122,8 @@ def _value(text: str, at: int) -> tuple[object, int | None]:
 
 def _held(value: dict[str, object]) -> list[object] | None:
     """The list that a lone object wraps, as the answers of services do."""
+    if (speeches := diet_records.speeches(value)) is not None:
+        return speeches
     lists = [value[name] for name in _HOLDERS if name in value]
     found = lists[0] if len(lists) == 1 else None
     return found if isinstance(found, list) and found and all(isinstance(one, dict) for one in found) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes_tui.model import Problem
-from quotes_tui.reading import csl_items, fields
+from quotes_tui.reading import csl_items, diet_records, fields
 from quotes_tui.reading.decoding import DecodingError, decode
 from quotes_tui.reading.field_maps import FieldMap, known_fields
 from quotes_tui.reading.markup import paragraphs_of
@@ -77,6 +77,8 @@ def _read_by_shape(row: Mapping[str, object]) -> Mapping[str, object]:
     """A row that has no text of its own, but what one is made of."""
     if csl_items.is_item(row):
         return csl_items.as_row(row)
+    if diet_records.is_speech(row):
+        return diet_records.as_row(row)
     if isinstance(row.get("quotes"), list) and "text" not in row:
         return _with_passages(row, row["quotes"])  # type: ignore[arg-type]
     if "quoteID" in row and "quotation" in row:

@@ -37,6 +37,8 @@ def made(**raw: object) -> tuple[Article, list[str]]:
         pytest.param({"published": "2022-03-22", "date": "2001-01-01"}, "published", "2022-03-22", id="own name first"),
         pytest.param({"published": "", "date": "2001-01-01"}, "published", "2001-01-01", id="blank is not stated"),
         pytest.param({"source": "The Daily Ferry"}, "outlet", "The Daily Ferry", id="source: outlet"),
+        pytest.param({"hostname": "www.ferry.org"}, "outlet", "ferry.org", id="outlet: a machine"),
+        pytest.param({"outlet": "www.com is a blog"}, "outlet", "www.com is a blog", id="outlet: a name like one"),
         pytest.param({"source": "https://a.org/x"}, "url", "https://a.org/x", id="source: address"),
         pytest.param({"source": "https://a.org/x"}, "outlet", None, id="source: an address is no outlet"),
         pytest.param({"source": {"id": None, "name": "BBC"}}, "outlet", "BBC", id="source: a mapping with a name"),
