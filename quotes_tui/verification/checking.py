@@ -22,6 +22,7 @@ from quotes_tui.verification.stitching import stitched
 
 _FEWEST_WORDS, _FEWEST_CHARACTERS = 4, 20
 _MOST_PROOFS = 8
+_MOST_OF_ONE = 4
 _WELL = 0.85
 _TOO_FAR = "The nearest that was found, for a look; it is too far from these words to be their source."
 
@@ -93,11 +94,10 @@ def _changed(case: _Case) -> _Decision:
     retold = [one for one in case.judged if one.verdict is Verdict.PARAPHRASE]
     if any(one.match.exact for one in retold):
         return [Verdict.PARAPHRASE], _retold([one for one in retold if one.match.exact], case)
-    for found in (_stitched(case), _altered(case)):
-        if found:
-            return [found[0].verdict], found
-    if retold:
-        return [Verdict.PARAPHRASE], _retold(retold, case)
+    # What is stitched is no altered one beside it: the words of the second place are not put in.
+    holding = [found for found in (_stitched(case) or _altered(case), _retold(retold, case)) if found]
+    if holding:
+        return [found[0].verdict for found in holding], [one for found in holding for one in found[:_MOST_OF_ONE]]
     same = near_in_matter(case.here, case.candidates, case.asked, case.index)
     if same:
         return [one.verdict for one in same], [proof(one, one.verdict, _why(one, case)) for one in same]

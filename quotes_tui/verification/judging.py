@@ -9,7 +9,7 @@ from functools import cache
 from quotes_tui.grouping.contradictions import contradictions
 from quotes_tui.grouping.wordings import negations, read_wording
 from quotes_tui.model import Act
-from quotes_tui.verification.comparable import Comparable
+from quotes_tui.verification.comparable import Comparable, unspaced
 from quotes_tui.verification.edges import shortened, trims
 from quotes_tui.verification.finding import Verdict
 from quotes_tui.verification.matching import Gap, Match, is_in_pieces, is_most
@@ -158,4 +158,5 @@ def _counted(found: Match) -> str:
 
 
 def _unit(words: Comparable) -> str:
-    return "words" if len(words.keys) != 1 else "word"
+    of_signs = 2 * sum(map(unspaced, words.keys)) > len(words.keys)
+    return f"{'character' if of_signs else 'word'}{'' if len(words.keys) == 1 else 's'}"

@@ -203,3 +203,18 @@ def test_what_was_searched_is_told_and_nothing_is_said_never_to_have_been_said(m
     assert finding.searched.startswith("5 articles of 5 outlets, printed from 4 March 2031 to 10 March 2031")
     assert finding.rule
     assert "not said" not in " ".join([finding.verdict, finding.searched, finding.rule])
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "also"),
+    [
+        pytest.param(f"{READERS[:-1]} and every child gave a coin", A, (P,), id="near to marks, and to a report"),
+        pytest.param(f"{LUXURY}. {COIN}", S, (), id="stitched, and so not altered"),
+        pytest.param("Reading is a luxury for this town", A, (), id="altered only"),
+        pytest.param("The roof was paid for by the readers and every child gave a coin", P, (), id="a report only"),
+    ],
+)
+def test_what_else_holds(millbrook: Index, words: str, verdict: Verdict, also: tuple[Verdict, ...]) -> None:
+    found = check(words, millbrook)
+    assert (found.verdict, found.also) == (verdict, also)
+    assert {proof.verdict for proof in found.evidence} == {verdict, *also}
