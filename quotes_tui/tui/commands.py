@@ -128,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("previous-offer", "up", "", "The name before", "Decide", WRITING),
     _command("complete", "tab", "complete", "Take the name offered into the line", "Decide", WRITING),
     _command("edit", "e", "edit", "Decide something about what is selected, from a menu", "Decide", "browse"),
-    _command("merge", "M", "", "Merge with another statement: here, and again at the other one", "Decide", _DECIDED),
+    _command("merge", "M", "", "Merge two statements: here, then at the other one", "Decide", _DECIDED),
     _command("split", "X", "", "Split the wording off, as a statement of its own", "Decide", _DECIDED),
     _command("pin", "P", "", "Pin the wording: it is the canonical one", "Decide", _DECIDED),
     _command("reject", "R", "", "Reject: this is no quotation", "Decide", _DECIDED),

@@ -236,7 +236,9 @@ async def test_where_no_wording_is_chosen_it_is_said(explore: Explore, index: Pa
 async def test_a_note(explore: Explore, index: Path, corpus: Path) -> None:
     async with explore(index) as pilot:
         await stand_at(pilot, PIER)
-        await press(pilot, "e", "n", "enter")
+        await press(pilot, "e", "n")
+        assert "A note needs words." not in screen_text(pilot), "nothing is wrong before something is written"
+        await press(pilot, "enter")
         assert "A note needs words." in screen_text(pilot)
         await press(pilot, *"see [/b]", "enter")
         assert decided(corpus) == [Action.NOTE]
@@ -328,7 +330,7 @@ async def test_the_menu_has_what_applies(explore: Explore, index: Path) -> None:
         await press(pilot, "e")
         assert isinstance(pilot.app.screen, EditMenu)
         shown = screen_text(pilot)
-        assert "Merge with another statement" in shown and "Split the wording off" not in shown
+        assert "Merge two statements" in shown and "Split the wording off" not in shown
         await press(pilot, "X")
         assert isinstance(pilot.app.screen, EditMenu), "a decision that does not apply has no key"
         await press(pilot, "escape")

@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 
 from quotes_tui.exporting import FORMATS
 from quotes_tui.tui.screens.browse import BrowseScreen
+from quotes_tui.tui.screens.choosing import Choosing
 from quotes_tui.tui.screens.dialogs import Confirm, WriteDialog
-from quotes_tui.tui.screens.export_menu import ABOUT, Choosing, completions, refused
+from quotes_tui.tui.screens.export_menu import ABOUT, completions, refused
 from quotes_tui.tui.screens.export_progress import ExportProgress
 from tests.data.made_up import made_up
 from tests.tui.conftest import Explore, explorer_of, press, screen_text
@@ -79,6 +80,20 @@ async def test_this_statement_the_speaker_everything(explore: Explore, folder: P
             dialog.line.value = f"{number}.jsonl"
             await press(pilot, "enter")
             assert sorted(ids(await written(pilot, folder / f"{number}.jsonl"))) == sorted(expected)
+
+
+async def test_no_offer_looks_chosen_before_it_is(explore: Explore, folder: Path) -> None:
+    (folder / "papers").mkdir()
+    (folder / "notes.txt").write_text("notes", "utf-8")
+    async with explore() as pilot:
+        dialog = await ask(pilot, 0, "csv")
+        shown = screen_text(pilot)
+        assert " papers/" in shown and "▌papers/" not in shown
+        assert "notes.txt" not in shown, "a file is offered when its name is begun"
+        await press(pilot, "down")
+        assert "▌papers/" in screen_text(pilot)
+        await press(pilot, "x")
+        assert isinstance(dialog, WriteDialog) and dialog.line.value == "x"
 
 
 async def test_what_was_found(explore: Explore, folder: Path) -> None:

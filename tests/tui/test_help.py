@@ -82,3 +82,12 @@ async def test_the_palette_goes_to_a_speaker_whose_name_is_hostile(explore: Expl
         assert isinstance(pilot.app.screen, BrowseScreen)
         assert title(pilot, "statements").startswith("Bo [b]Lindqvist[/b] · 2 statements")
         assert browse_of(pilot).at == "speakers"
+
+
+async def test_on_the_page_of_the_keys_its_own_key_is_not_offered(explore: Explore) -> None:
+    async with explore() as pilot:
+        assert "? keys" in screen_text(pilot)
+        await press(pilot, "question_mark")
+        assert "? keys" not in screen_text(pilot) and "Esc back" in screen_text(pilot)
+        await press(pilot, "question_mark")
+        assert len(pilot.app.screen_stack) == 2

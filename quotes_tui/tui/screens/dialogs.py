@@ -87,9 +87,10 @@ class Confirm(Dialog):
 
 
 class Offers(VirtualList[str]):
-    """The lines offered; none is chosen before the cursor goes there."""
+    """The lines offered; none is chosen, and none looks so, before the cursor goes there."""
 
     can_focus = False
+    chosen = False
 
     def draw(self, row: str, width: int) -> list[list[Piece]]:
         """One line."""
@@ -97,7 +98,12 @@ class Offers(VirtualList[str]):
 
     def under(self, under: str, index: int, line: int) -> str:
         """The cursor is seen although the line above has the focus."""
-        return "cursor" if under else ""
+        return "cursor" if under and self.chosen else ""
+
+    def choose_one(self, chosen: bool) -> None:
+        """Show the cursor, or none."""
+        self.chosen = chosen
+        self.redraw()
 
 
 class Line(Input):
@@ -190,11 +196,15 @@ class WriteDialog(Dialog):
         words = self.line.value
         offered = self._offered(words)
         self._chosen = -1
+        self.offers.choose_one(False)
         self.offers.load(Rows(offered))
         self.offers.styles.height = len(offered)
         self.offers.display = bool(offered)
-        wrong, reason = self.query_one("#wrong", Lines), self._writing.refused(one_line(words))
-        wrong.show([[(reason, "flag")]])
+        # Nobody is told what is wrong with a line before writing in it.
+        self._tell(self._writing.refused(one_line(words)) if words != self._writing.words else "")
+
+    def _tell(self, reason: str) -> None:
+        self.query_one("#wrong", Lines).show([[(reason, "flag")]])
 
     def _offered(self, words: str) -> Sequence[str]:
         """What is offered for the words; before anything is typed, whatever there is."""
@@ -212,6 +222,7 @@ class WriteDialog(Dialog):
         if len(self.offers):
             self._chosen = max(0, min(self._chosen + by, len(self.offers) - 1))
             self.offers.cursor = self._chosen
+            self.offers.choose_one(True)
 
     def complete(self) -> None:
         """Write the offer under the cursor, the first one where none is chosen."""
@@ -224,6 +235,8 @@ class WriteDialog(Dialog):
         """Take what is written, or the offer that the cursor was put on; refused words stay in the line."""
         offer = self.offers.row(self._chosen) if self._chosen >= 0 else None
         words = one_line(self.line.value if offer is None else offer)
-        if not self._writing.refused(words):
+        reason = self._writing.refused(words)
+        self._tell(reason)
+        if not reason:
             self.dismiss()
             self._writing.done(words)

@@ -76,7 +76,7 @@ def refused(words: str) -> str:
 
 
 def completions(words: str) -> list[str]:
-    """The folders and files that a path begins; folders end in a slash."""
+    """The folders and files that a path begins, before anything is written the folders; folders end in a slash."""
     head, slash, begun = words.rpartition("/")
     folder = Path(head + slash).expanduser() if words else Path()
     try:
@@ -84,6 +84,7 @@ def completions(words: str) -> list[str]:
     except OSError:
         return []
     fitting = [entry for entry in names if entry.name.startswith(begun) and (begun or entry.name[0] != ".")]
+    fitting = fitting if words else [entry for entry in fitting if entry.is_dir()]
     return [f"{head}{slash}{entry.name}{'/' if entry.is_dir() else ''}" for entry in fitting]
 
 

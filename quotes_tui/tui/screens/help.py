@@ -38,6 +38,10 @@ class HelpScreen(FrameScreen):
         page.border_subtitle = show("Esc goes back")
         page.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys are shown already."""
+        return action != "help" and super().check_action(action, parameters)
+
     def on_resize(self) -> None:
         """Wrap for the width."""
         app = self.explorer

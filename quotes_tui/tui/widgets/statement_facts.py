@@ -15,6 +15,7 @@ from quotes_tui.tui.widgets.title_line import counted
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 BAR_CELLS = 10
+LONG_NAME = 24
 LEAST_NAME = 9  # cells of a speaker's name, if it is not shorter
 
 
@@ -40,9 +41,10 @@ def bar(wordings: tuple[int, ...], signs: Signs) -> str:
 def facts(row: StatementRow, width: int, signs: Signs, *, speaker: bool, year: bool) -> list[Piece]:
     """The facts in `width` cells; where it is tight, what says least is left out first."""
     name = row.speaker or NOT_TOLD
-    least = min(LEAST_NAME, cell_len(name)) + 2 if speaker else 0
-    when, rest = "", list[Piece]()
-    for when, rest in _drafts(row, signs, year):
+    when, rest, least = "", list[Piece](), 0
+    for at, (when, rest) in enumerate(_drafts(row, signs, year)):
+        # All is told only where the name has its room.
+        least = min(LEAST_NAME if at else LONG_NAME, cell_len(name)) + 2 if speaker else 0
         if cell_len(when) + least + _width_of(rest) < width:
             break
     room = max(width - 3 - cell_len(when) - _width_of(rest), least - 2)
