@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes_tui.citation.days import american_date, month_day, year_of
+from quotes_tui.citation.days import american_date, american_time, month_day, year_of
 from quotes_tui.citation.markup import Runs, joined, listed, roman, sentences, slanted, stopped
 from quotes_tui.citation.names import Name
 from quotes_tui.citation.pieces import (
@@ -63,7 +63,7 @@ def bibliography(source: Reference) -> Runs:
 def author_date(source: Reference) -> Runs:
     """Author. Year. “Title.” *Outlet*, month and day. Address."""
     first, container = _heading(source)
-    day = month_day(source.published)
+    day = _at_its_time(month_day(source.published), source)
     return sentences(
         [
             first,
@@ -157,7 +157,12 @@ def _paper(source: Reference) -> Runs:
 
 
 def _day_or_nothing(source: Reference) -> str:
-    return american_date(source.published) if source.published else ""
+    return _at_its_time(american_date(source.published), source) if source.published else ""
+
+
+def _at_its_time(day: str, source: Reference) -> str:
+    """The day, of a post with the time that tells it from the others of that day: "April 22, 2015, 11:10 a.m."."""
+    return ", ".join(filter(None, (day, american_time(source.published_time)))) if source.medium is Medium.POST else day
 
 
 def _day(source: Reference) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from quotes_tui.text import one_line
 
@@ -46,6 +46,16 @@ def american_date(text: str) -> str:
     """`2022-03-22` as "March 22, 2022"."""
     day = day_of(text)
     return _in_order(month_day(text), str(day.year), ", " if day.day else " ") if day else one_line(text)
+
+
+def american_time(text: str) -> str:
+    """`14:05:00+09:00` as "2:05 p.m."; of a machine's own zone as "2:05 p.m. UTC"; what is no ISO time is left out."""
+    try:
+        told = time.fromisoformat(text)
+    except ValueError:
+        return ""
+    zone = " UTC" if told.tzinfo is not None and not told.utcoffset() else ""
+    return f"{told.hour % 12 or 12}:{told.minute:02} {'p.m.' if told.hour >= 12 else 'a.m.'}{zone}"
 
 
 def month_day(text: str) -> str:

@@ -70,6 +70,7 @@ class Reference:
     outlet: str = ""
     place: str = ""
     published: str = ""
+    published_time: str = ""
     accessed: str = ""
     url: str = ""
     archive_url: str = ""
@@ -117,6 +118,7 @@ def reference(article: Article, spans: tuple[Span, ...] = (), saying: Saying | N
         outlet=outlet,
         place=place,
         published=_text(article.published),
+        published_time=_text(article.published_time),
         accessed=_text(article.accessed),
         url=_address(article.url),
         archive_url=_address(article.archive_url),
