@@ -23,8 +23,6 @@ ArticleOf = Callable[[str], Article]
 
 ASPECT = "wording, and not truth"
 _MARKS = '"“”„«»'
-# What is right about the words when they do stand in an article: another verdict's evidence holds other words.
-_THERE = frozenset((Verdict.VERBATIM, Verdict.OTHER_DATE, Verdict.OTHER_SPEAKER, Verdict.TRIMMED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +92,13 @@ def _speaker(purported: Purported) -> Node | None:
 
 
 def _appearances(finding: Finding, articles: ArticleOf) -> Iterator[Node]:
-    """The articles in which the very words stand, each once, with a link to them."""
+    """The articles that print the very words, as this speaker's where one is named, each once, with a link to them.
+
+    Any other evidence holds other words or somebody else's: where the claim itself appears is not known then.
+    """
     seen = set[str]()
     for proof in finding.evidence:
-        if proof.verdict not in _THERE:
+        if proof.verdict is not Verdict.VERBATIM:
             continue
         spans = {passage.article: passage.spans for passage in _carriers(proof.statement, proof.variant)}
         for id, place in ({proof.article: proof.spans} | spans).items():

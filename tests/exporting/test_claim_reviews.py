@@ -55,10 +55,24 @@ def test_words_that_are_printed_appear_where_they_are_printed(index: Index) -> N
 
 
 def test_a_wording_appears_in_all_articles_that_carry_it(index: Index) -> None:
-    words = "The ferry will not be closed while I am mayor – and the people who keep repeating that rumour should look"
+    words = made_up().statement("0a11ce57").variant("B").text
     appearances = reviewed(index, words)["itemReviewed"]["appearance"]
     names = [one["publisher"]["name"] for one in appearances]
     assert {"Northshore Gazette", "The Harbour Post"} <= set(names) and len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        pytest.param(Purported("boat every day"), "Trimmed", id="trimmed"),
+        pytest.param(Purported("the ferry will not be closed", "Tomas Okedi"), "Other speaker", id="another's"),
+        pytest.param(Purported(WHOLE, date="2031-06-01"), "Other date", id="printed before"),
+    ],
+)
+def test_what_is_printed_otherwise_is_no_appearance_of_the_claim(index: Index, asked: Purported, verdict: str) -> None:
+    review = reviewed(index, asked)
+    assert review["reviewRating"]["alternateName"] == verdict
+    assert review["isBasedOn"] and "appearance" not in review["itemReviewed"]
 
 
 def test_what_is_only_near_does_not_appear_but_is_what_the_review_rests_on(index: Index) -> None:
