@@ -30,6 +30,21 @@ def test_what_is_markup(words: str, expected: bool) -> None:
         pytest.param("x<br>y<br><br>z", "x\ny\n\nz", id="line ends"),
         pytest.param("<script>x</script><style>y</style>", "", id="nothing to see"),
         pytest.param("  ", "", id="blank"),
+        pytest.param(
+            "<p>“No,” she said on Monday, and left.</p>"
+            "<figure><img><figcaption>“Yes,” says a banner</figcaption></figure>"
+            "<blockquote class='wp-block-pullquote'><p>“No”</p></blockquote><p>It was late when the council met.</p>",
+            "“No,” she said on Monday, and left.\n\nIt was late when the council met.",
+            id="captions and pull quotes",
+        ),
+        pytest.param(
+            "<p>“No,” she said.</p>"
+            "<p>The post <a href=x>“Yes,” says Roe</a> appeared first on <a href=y>The Post</a>.</p>",
+            "“No,” she said.",
+            id="what a feed adds",
+        ),
+        pytest.param("<figcaption>x</figcaption>", "", id="a caption alone"),
+        pytest.param("<aside><p>“No,” she said.</p></aside>", "“No,” she said.", id="all of it in a box"),
         pytest.param("“Déjà vu,” she said <meta charset=koi8-r>", "“Déjà vu,” she said", id="it is text already"),
     ],
 )
