@@ -25,7 +25,9 @@ SLOW = {
     "quotes_tui.extraction",
     "quotes_tui.grouping",
     "quotes_tui.pipeline",
+    "quotes_tui.indexing.nearness",
     "quotes_tui.indexing.writing",
+    "quotes_tui.tui.screens.message",
 }
 
 
