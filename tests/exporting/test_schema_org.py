@@ -146,7 +146,7 @@ def test_nothing_gives_an_empty_graph() -> None:
 
 
 @given(corpora(most=3))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_every_wording_is_there_clean_and_every_reference_leads_to_a_node_before_or_behind_it(
     corpus: DrawnCorpus,
 ) -> None:

@@ -169,7 +169,7 @@ def test_nothing_gives_a_document_that_says_so() -> None:
 
 
 @given(corpora(most=3))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=18, deadline=None)
 def test_every_wording_is_read_out_of_it_exactly(corpus: DrawnCorpus) -> None:
     written = exported(corpus)
     assert clean(written) == written
