@@ -25,10 +25,10 @@ _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[/.]|年\s?)(\d{1,2})(?:[/.]|月\s?)(\d{1,2})(?!\d)日?")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)")
+_ERA = re.compile(r"(令和|平成)(\d{1,2}|元)年\s?(\d{1,2})月\s?(\d{1,2})日")
+_ERAS = {"令和": 2018, "平成": 1988}  # the years before their first
 _ANY = "|".join(shape.pattern for shape in (_ISO, _COMPACT, _SLASHED, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST))
-_HOUR = (
-    r"\d{1,2}[:.時]\d{2}分?(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{1,5})?(?:[+-]\d{1,2}:?\d{0,2})?\)?"
-)
+_HOUR = r"\d{1,2}[:.時]\d{2}分?(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{1,5})?(?:[+-]\d{1,2}:?\d{0,2})?\)?"
 _WHOLE = re.compile(
     rf"(?:{_HOUR}[,\s|·•–—]+)?"
     rf"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?(?P<date>{_ANY})"
@@ -55,6 +55,9 @@ def parse_date(text: str) -> date | None:
     text = text.strip()
     if found := _ISO.match(text) or _YEAR_FIRST.match(text) or _COMPACT.match(text):
         return make_date(*(int(part) for part in found.groups()))
+    if found := _ERA.match(text):
+        years = 1 if found[2] == "元" else int(found[2])
+        return make_date(_ERAS[found[1]] + years, int(found[3]), int(found[4]))
     if found := _SLASHED.match(text):
         return _slashed(*(int(part) for part in found.groups()))
     if (found := _MONTH_FIRST.search(text)) and (month := MONTHS.get(found[1].lower())):

@@ -159,7 +159,7 @@ def article(
         outlet=fields.outlet and _SITE.sub("", fields.outlet),
         agency=_agency(fields.agency),
         authors=fields.authors,
-        published=meant.date("published", fields.published or _dated(fields.published_time)),
+        published=meant.date("published", fields.published or _dated(fields.published_time)) or printed.published,
         url=meant.address("url", fields.url),
         archive_url=meant.address("archive_url", fields.archive_url),
         accessed=meant.date("accessed", fields.accessed),

@@ -11,12 +11,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from quotes_tui.dates import parse_date
 from quotes_tui.word_lists import listed_lines
 
 _HEAD = 1500  # characters
 _LINES = 12
 _TITLE = 140  # characters
 _FEWEST_TURNS = 3
+_SENTENCE_ENDS = ".。!?！？,"
+_JAPANESE_DAY = re.compile(r"(?:令和|平成|\d{2})(?:\d{1,2}|元)年\s?\d")
 _SENTENCE = 4  # words that begin one
 _MARKED = re.compile(r"[\[(（［【〔]([^\[\]()（）［］【】〔〕\n]{2,80})[\])）］】〕]")
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
@@ -36,6 +39,7 @@ class Printed:
     translation: str | None = None
     translator: str | None = None
     excerpt: bool = False
+    published: str | None = None
 
 
 def facts(text: str, title: str | None = None) -> Printed:
@@ -49,8 +53,17 @@ def facts(text: str, title: str | None = None) -> Printed:
     translation = next((kind for mark in (*marks, *lines) for kind in _meant(mark, "translation")), None)
     by = next((found for mark in marks if (found := _TRANSLATED_BY.fullmatch(mark))), None)
     excerpt = any(True for mark in (*marks, *lines) for _ in _meant(mark, "excerpt"))
-    kind = "transcript" if _is_transcript(text, [title.strip(), *head] if title and title.strip() else head) else None
-    return Printed(kind, translation, by and by.group(1), excerpt)
+    titles = [title.strip(), *head] if title and title.strip() else head
+    if not _is_transcript(text, titles):
+        return Printed(None, translation, by and by.group(1), excerpt)
+    return Printed("transcript", translation, by and by.group(1), excerpt, _day(titles))
+
+
+def _day(titles: list[str]) -> str | None:
+    """The day that the head of a transcript names, in its title or below: that on which the words were spoken."""
+    lines = (line for line in titles[:_LINES] if len(line) <= _TITLE and line[-1] not in _SENTENCE_ENDS)
+    days = (parse_date(line[found.start() if (found := _JAPANESE_DAY.search(line)) else 0 :]) for line in lines)
+    return next((day.isoformat() for day in days if day), None)
 
 
 def _head(text: str) -> list[str]:
@@ -70,7 +83,7 @@ def _begins(printed: str, key: str) -> bool:
 
 
 def _is_transcript(text: str, head: list[str]) -> bool:
-    titles = [line.casefold() for line in head[:4] if len(line) <= _TITLE and line[-1] not in ".。!?！？,"]
+    titles = [line.casefold() for line in head[:4] if len(line) <= _TITLE and line[-1] not in _SENTENCE_ENDS]
     if not any(word in line for line in titles for word in _marks()["record"]):
         return False
     turns = sum(1 for line in _LINE.finditer(text) if _LABEL.match(line.group().strip()))

@@ -45,6 +45,24 @@ TURNS = "\n\nMINISTER LOW: We met.\n\nREPORTER: And?\n\nMINISTER LOW: We protest
         pytest.param(
             "外務大臣記者会見\n\n【大臣】はい。\n\n【記者】何か。\n\n【大臣】ない。", Printed("transcript"), id="会見"
         ),
+        pytest.param(
+            f"Briefing by the Spokeswoman, Marrow, March 23, 2022{TURNS}",
+            Printed("transcript", published="2022-03-23"),
+            id="a day in the title",
+        ),
+        pytest.param(
+            f"Press Conference (Excerpt)\n\nMarch 22, 2022 (AM){TURNS}",
+            Printed("transcript", excerpt=True, published="2022-03-22"),
+            id="a day below it",
+        ),
+        pytest.param(
+            "外務大臣会見記録（令和4年3月22日（火））\n\n【大臣】はい。\n\n【記者】何か。\n\n【大臣】ない。",
+            Printed("transcript", published="2022-03-22"),
+            id="a day of an era",
+        ),
+        pytest.param(
+            f"Press Conference{TURNS}\n\nMINISTER LOW: On March 22, 2022, we met.", Printed("transcript"), id="no day"
+        ),
         pytest.param(f"The minister on her garden{TURNS}", Printed(), id="an interview stays news"),
         pytest.param(f"At a press conference she spoke.{TURNS}", Printed(), id="a sentence is no title"),
         pytest.param("Press conference\n\nThe minister said no.", Printed(), id="a title without turns"),
