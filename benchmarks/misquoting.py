@@ -80,7 +80,7 @@ def parts_in_marks(article: Article, quotations: Sequence[Quotation]) -> Iterato
 
 def misattributed(found: Sequence[Sentence]) -> Iterator[Case]:
     """The sentences of an article given to another of its speakers."""
-    names = sorted({one.quotation.speaker for one in found if one.quotation.speaker})
+    names = sorted({name for one in found if (name := one.quotation.speaker) and " " in name})
     for one in found:
         mine = one.quotation.speaker
         other = next((name for name in names if mine and not _shares(name, mine)), None)

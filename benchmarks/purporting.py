@@ -189,16 +189,18 @@ def _with(words: str, found: re.Match[str], other: str) -> str:
 
 def _changed_more(one: Sentence) -> Iterator[tuple[str, str, Sequence[Verdict]]]:
     plain = [found for found in PLAIN.finditer(one.words) if found.group() not in _LIGHT]
-    if len(plain) > 3:
+    if len(plain) > 3 and plain[1].group() != plain[-1].group():
         first, second = plain[1], plain[-1]
         two = _with(_with(one.words, second, "zithers"), first, "mellow")
         yield "two words replaced", two, [V.ALTERED]
         yield "two words swapped", _with(_with(one.words, second, first.group()), first, second.group()), [V.ALTERED]
         half = " ".join(one.parts[: 1 + one.words[: plain[len(plain) // 2].end()].count(" ")])
-        yield "part, word replaced", _with(half, plain[1], "zither"), [V.ALTERED]
+        if len(half.split()) > 5:
+            yield "part, word replaced", _with(half, plain[1], "zither"), [V.ALTERED]
     if plain:
         letter = plain[-1].start() + 2
-        yield "letter changed", one.words[:letter] + "q" + one.words[letter + 1 :], [V.ALTERED]
+        other = "x" if one.words[letter] != "x" else "k"
+        yield "letter changed", one.words[:letter] + other + one.words[letter + 1 :], [V.ALTERED]
     yield "words added", f"{one.words.rstrip('.!?')}, which the zithers of Tirol play at noon", [V.ALTERED]
     third = _FIRST_PERSON.sub(lambda found: _THIRD[found.group()], one.words)
     if third != one.words:

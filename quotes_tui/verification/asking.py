@@ -81,13 +81,13 @@ class Asked:
         if self.speaker is None:
             return ""
         note = self.speaker.note()
-        if fits.speaker is None and self.speaker.vague:
+        quotation = judged.printed.quotation
+        if fits.speaker is None and quotation and self.speaker.tells_nobody(quotation):
             return f"Whether they are of “{self.speaker.given}” cannot be told: {note}."
         if fits.speaker is None:
             return "Whose words they are the article does not tell."
         if fits.speaker:
             return f"{note[0].upper()}{note[1:]}." if note else ""
-        quotation = judged.printed.quotation
         name = (carrier and carrier.statement.speaker) or (quotation and quotation.speaker)
         return f"The article gives them to {name}, not to {self.speaker.given}" + (f" ({note})." if note else ".")
 

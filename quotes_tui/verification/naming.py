@@ -49,12 +49,14 @@ class Sought:
         called = (mention, f"{quotation.role or ''} {quotation.speaker or ''}")
         if wanted and any(wanted <= set(_words(text)) for text in called):
             return True
-        return None if self.vague or (speaker is None and quotation.speaker is None) else False
+        unknown = speaker is None and quotation.speaker is None
+        return None if unknown or self.tells_nobody(quotation) else False
 
-    @property
-    def vague(self) -> bool:
-        """Whether nobody is named: "he", or "the spokesman" where the index knows none."""
-        return not self.names and all(word in _titles() or word in function_words() for word in _words(self.given))
+    def tells_nobody(self, quotation: Quotation) -> bool:
+        """Whether the speaker may be meant all the same: by "she", or by a role, where the index tells none of theirs."""
+        words = set(_words(self.given))
+        role = not quotation.role and words <= _titles() | function_words()
+        return not self.names and (role or words <= function_words())
 
     def note(self) -> str:
         """What must be said about the name itself; "" where it is clear."""

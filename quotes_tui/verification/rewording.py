@@ -19,7 +19,7 @@ from quotes_tui.verification.finding import Verdict
 from quotes_tui.verification.gathering import Candidate
 from quotes_tui.verification.judging import Judged, flips
 from quotes_tui.verification.matching import Match, match
-from quotes_tui.verification.printed import Carrier, Printed, of_passage
+from quotes_tui.verification.printed import Carrier, Printed, Sort, of_passage
 
 _FEWEST = 3
 _NEED, _NEED_SAME_SPEAKER = 0.38, 0.3
@@ -56,16 +56,24 @@ def _nearest(here: Comparable, candidates: Sequence[Candidate], index: Index) ->
     usual = sum(rarity.values()) / len(rarity) if rarity else 1.0
     scale = Scale(lambda stem: rarity.get(stem, usual))
     seen: set[tuple[str, str]] = set()
-    for carrier in (carrier for one in candidates for carrier in one.printed.carriers):
-        if (carrier.statement.id, carrier.passage.text) in seen:
+    for carrier, text in (pair for one in candidates for pair in _texts(one.printed)):
+        if (carrier.statement.id, text) in seen:
             continue
-        seen.add((carrier.statement.id, carrier.passage.text))
-        other = read_wording(carrier.passage.text)
+        seen.add((carrier.statement.id, text))
+        other = read_wording(text)
         shorter, longer = sorted((wording, other), key=lambda one: (len(one.keys), one.keys))
         if shorter.keys:
             matter = reworded(shorter, longer, scale)
             if matter.shared >= _FEWEST and _is_much(matter.shared, wording, other):
                 yield _Near(matter.strength, matter.shared, carrier)
+
+
+def _texts(printed: Printed) -> Iterator[tuple[Carrier, str]]:
+    """What may say the same: the passages, and the part in marks of a partly quoted clause by itself."""
+    yield from ((carrier, carrier.passage.text) for carrier in printed.carriers)
+    part = printed.carrier(printed.pieces) if printed.pieces else None
+    if part and printed.sort is Sort.MARKED and part.passage.kind is Kind.MIXED:
+        yield part, printed.words.text
 
 
 def _is_much(shared: int, here: Wording, there: Wording) -> bool:
