@@ -15,9 +15,10 @@ from quotes_tui.text import one_line
 from quotes_tui.word_lists import listed_lines
 
 WORD = re.compile(r"[^\s\-‐‑–—/]+")
-OPENS = re.compile(r"(?:^|[:?!—|]|(?<!\bvs)(?<=[^\W\d_]{2})\.|\s[–-])\s*[\"'“‘«(\[]*\Z")
+_OPENS = re.compile(r"(?:^|[:?!—|]|(?<!\bvs)(?<=[^\W\d_]{2})\.|\s[–-])\s*[\"'“‘«(\[]*\Z")
 MARKS = "\"'“”‘’«»()[],;:.!?…"
 _LETTER = re.compile(r"[^\W\d_]")
+_REACH = 16  # signs that may stand between the end of a part and its next word
 _HYPHENS = "-‐‑"
 _PARTICLES = PARTICLES - frozenset("das den do dos ten".split())  # which may be other words before a capital
 
@@ -28,6 +29,11 @@ class TitleCase(StrEnum):
     CHICAGO = "chicago"
     MLA = "mla"
     APA = "apa"
+
+
+def opens_part(text: str, start: int) -> bool:
+    """Whether a word that begins there is the first of a title or of a part of it: after a colon, a question."""
+    return bool(_OPENS.search(text, max(0, start - _REACH), start))
 
 
 @cache
@@ -52,12 +58,13 @@ def headline(title: str, case: TitleCase = TitleCase.CHICAGO) -> str:
     """
     text = one_line(title)
     words = list(WORD.finditer(text))
+    particles = _particles([word.group() for word in words])
     pieces: list[str] = []
     at = 0
     for number, word in enumerate(words):
-        opens = number == len(words) - 1 or bool(OPENS.search(text, 0, word.start()))
+        opens = number == len(words) - 1 or opens_part(text, word.start())
         before = text[at : word.start()]
-        kept = _follows_prefix(text, words, number, case) or (not opens and _is_particle(words, number))
+        kept = _follows_prefix(text, words, number, case) or (not opens and particles[number])
         opens = opens or _begins_clause(words, number)
         pieces += [before, word.group() if kept else _cased(word.group(), opens, case)]
         at = word.end()
@@ -79,10 +86,15 @@ def _begins_clause(words: list[re.Match[str]], number: int) -> bool:
     return len(pair) == 2 and pair[0] in title_words("either") and pair[1] in title_words("subject")
 
 
-def _is_particle(words: list[re.Match[str]], number: int) -> bool:
-    """Whether a word is a small one of a name: "von" and "der" before "Leyen"."""
-    following = next((later.group() for later in words[number + 1 :] if later.group() not in _PARTICLES), "")
-    return words[number].group() in _PARTICLES and following[:1].isupper()
+def _particles(words: list[str]) -> list[bool]:
+    """Which words are small ones of a name: "von" and "der" before "Leyen"."""
+    found: list[bool] = []
+    following = ""
+    for word in reversed(words):
+        is_small = word in _PARTICLES
+        found.append(is_small and following[:1].isupper())
+        following = following if is_small else word
+    return found[::-1]
 
 
 def _cased(word: str, opens: bool, case: TitleCase) -> str:

@@ -21,6 +21,8 @@ _REOPENED = re.compile(r"\n\s*\n\s*([“\"‘'])")
 # ‘90s, ’90s, rock ’n’ roll: an apostrophe stands for what is left out before it.
 _ELIDED = re.compile(r"['‘’](?:\d\ds?\b|(?:n|em|til|tis|twas|twere|cause|cos|bout|round|neath)\b)", re.IGNORECASE)
 _BEFORE_OPENING = re.compile(r"[\s(\[{\-–—/“”„\"‘'«]")
+_WORD_FOLLOWS = re.compile(r"\s\w")
+_DEEPEST, _FAR = 30, 300  # open marks, and signs, within which the other half of a mark is looked for
 _CURLY = {True: ("“", "”"), False: ("‘", "’")}
 
 
@@ -54,7 +56,19 @@ def pairs(words: str) -> list[Pair]:
             found.append(Pair(begun.at, at))
         elif _may_open(words, at):
             open_marks.append(_Open(at, sign in _DOUBLE, sign in "\"'"))
-    return [Pair(one.start, one.end, sum(o.start < one.start and one.end < o.end for o in found)) for one in found]
+    return _nested(found)
+
+
+def _nested(found: list[Pair]) -> list[Pair]:
+    """The pairs with their depths; none crosses another."""
+    depths: dict[Pair, int] = {}
+    around: list[Pair] = []
+    for pair in sorted(found, key=lambda one: one.start):
+        while around and around[-1].end < pair.start:
+            around.pop()
+        depths[pair] = len(around)
+        around.append(pair)
+    return [Pair(pair.start, pair.end, depths[pair]) for pair in found]
 
 
 def _is_apostrophe(words: str, at: int) -> bool:
@@ -73,7 +87,7 @@ def _closed_by(words: str, at: int, open_marks: list[_Open]) -> int | None:
     """The place among the open marks of the one that is closed here."""
     sign = words[at]
     double = sign in _DOUBLE
-    for place in range(len(open_marks) - 1, -1, -1):
+    for place in range(len(open_marks) - 1, max(-1, len(open_marks) - 1 - _DEEPEST), -1):
         begun = open_marks[place]
         if begun.double is not double or begun.straight is not (sign in "\"'"):
             continue
@@ -101,8 +115,8 @@ def _may_close(words: str, at: int) -> bool:
 
 def _is_possessive(words: str, at: int) -> bool:
     """Whether a single mark that might close is the apostrophe of a plural: ‘the players’ union’."""
-    follows = re.match(r"\s\w", words[at + 1 :])
-    rest = words[at + 1 :].partition("‘")[0]
+    follows = _WORD_FOLLOWS.match(words, at + 1)
+    rest = words[at + 1 : at + _FAR].partition("‘")[0]
     later = any(sign in "’'" and not rest[n + 1 : n + 2].isalnum() for n, sign in enumerate(rest))
     return words[at - 1 : at] == "s" and bool(follows) and later
 

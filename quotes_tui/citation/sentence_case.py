@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from quotes_tui.citation.headlines import MARKS, OPENS, WORD, TitleCase, small_words, title_words
+from quotes_tui.citation.headlines import MARKS, WORD, TitleCase, opens_part, small_words, title_words
 from quotes_tui.citation.known_places import names_of_one_word, pairs_in_names
 from quotes_tui.text import one_line, plain
 from quotes_tui.word_lists import listed_lines
@@ -24,6 +24,7 @@ _ACRONYM = re.compile(r"\b[^\W\d_a-z]{2,6}\b(?!\s+[^\W\d_a-z]{4})")
 _POSSESSIVE = re.compile(r"[’'.]s?\Z")
 _PLAIN_WORD = re.compile(r"[^\W\d_](?:[’']?[^\W\d_])*")
 _NOT_TOLD = frozenset("is are be was were it its has had do does not no off out up down that this".split())
+_ENOUGH = 200_000  # characters of a text, which tell its names
 _FEW = 2  # words with a capital that need none, below which only a word that the text writes small tells
 
 
@@ -58,12 +59,15 @@ def names_in(text: str, known: Iterable[str] = ()) -> Names:
 
 @lru_cache(maxsize=32)  # one article is cited for each of its quotations
 def _names_in(text: str, known: tuple[str, ...]) -> Names:
+    text = text[:_ENOUGH]
+    bare = [word.strip(MARKS) for word in text.split()]
+    small = {pair for pair in pairwise(bare) if pair[0].islower() and pair[1].islower()}
     found = [match.groups() for match in _MID_SENTENCE.finditer(text)]
     inside = {_stem(word) for word, _ in found}
     pairs = {
         (_stem(one), _stem(two))
         for one, two in found
-        if two and one[0].isupper() and two[0].isupper() and f"{one} {two}".lower() not in text
+        if two and one[0].isupper() and two[0].isupper() and (one.lower(), two.lower()) not in small
     }
     acronyms = set(_ACRONYM.findall(text)) if not text.isupper() else set[str]()
     told = {_stem(word) for name in known for word in name.split() if word[0].isupper()}
@@ -109,7 +113,7 @@ def _choices(title: str) -> Iterator[str]:
     for word in WORD.finditer(line):
         bare = word.group().strip(MARKS)
         told = bare.lower() not in little or bare[:1].isupper()
-        if _is_plain(bare) and told and not OPENS.search(line, 0, word.start()):
+        if _is_plain(bare) and told and not opens_part(line, word.start()):
             yield bare
 
 
@@ -126,7 +130,7 @@ def sentence_case(title: str, names: Names) -> str:
     pieces: list[str] = []
     at = 0
     for number, word in enumerate(words):
-        written, opens = word.group(), bool(OPENS.search(line, 0, word.start()))
+        written, opens = word.group(), opens_part(line, word.start())
         bare = written.strip(MARKS)
         if shouted:
             spelt = bare.lower().title() if number in kept else names.spelling(bare)

@@ -115,3 +115,11 @@ def test_a_whole_question_keeps_its_mark(title: str, expected: str) -> None:
 
 def test_the_words_of_a_post_keep_their_article() -> None:
     assert short_title("The ferry sails tonight, all", 4, whole=True) == "The ferry sails tonight"
+
+
+@pytest.mark.parametrize(
+    "title", ["a " * 20_000, "von der " * 5_000, "‘a" * 5_000, '"a ' * 5_000, "“" * 3_000 + "”" * 3_000]
+)
+def test_a_title_without_end_takes_no_time(title: str) -> None:
+    letters = [sign for sign in title.casefold() if sign.isalnum()]
+    assert [sign for sign in of(title).chicago.casefold() if sign.isalnum()] == letters
