@@ -345,3 +345,12 @@ async def test_one_message_at_a_time_and_none_of_another_screen(
         monkeypatch.setattr(curating, "JUST_NOW", -1)
         await press(pilot, "t")
         assert toasts(pilot) == []
+
+
+@pytest.mark.parametrize("key", ["d", "t", "s", "w", "A", "Y", "E"])
+async def test_titles_are_cut_with_the_sign_of_the_set(explore: Explore, key: str) -> None:
+    async with explore(size=(60, 20), ascii=True) as pilot:
+        await press(pilot, "l", key)
+        borders = [line for line in screen_text(pilot).splitlines() if "+-" in line]
+        assert borders
+        assert not any("…" in line for line in borders)

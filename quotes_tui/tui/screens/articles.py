@@ -22,7 +22,7 @@ from quotes_tui.model import Article, Span, Statement
 from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
 from quotes_tui.tui.carrying import TwoArticles
-from quotes_tui.tui.drawing import Piece, show
+from quotes_tui.tui.drawing import Piece
 from quotes_tui.tui.reporting import Reported, reported
 from quotes_tui.tui.screens.both_report import BothReport
 from quotes_tui.tui.screens.frame import FrameScreen
@@ -261,9 +261,8 @@ class ArticlesScreen(FrameScreen):
         place = f"{what} {self._at + 1:,} of {count:,}" if count else f"no {what}"
         both = sum(one.by_both for one in self._reports)
         shared = f"{both:,} in both" if self._by_statement else f"{self._parallels.share:.0%} of the words in common"
-        frame.border_title = show(dot.join(["Articles", self.two.witnesses()]))
         only = ["only differences"] if self._only_differences else []
-        frame.border_subtitle = show(dot.join([place, shared, *only]))
+        self.entitle(frame, dot.join(["Articles", self.two.witnesses()]), dot.join([place, shared, *only]))
 
     def _legend(self) -> list[Piece]:
         signs = self.explorer.signs

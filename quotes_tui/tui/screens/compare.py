@@ -19,7 +19,7 @@ from quotes_tui.collation.layout import NARROW, compare_lines
 from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, fit, show, wrap
+from quotes_tui.tui.drawing import Piece, fit, wrap
 from quotes_tui.tui.screens.originals import originals_above
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.widgets.about import About, flow
@@ -157,9 +157,9 @@ class CompareScreen(WordingScreen):
         frame = self.query_one(".page")
         sigla = [variant.id for variant in self._statement.beside(self._base)]
         shared = shared_words(self._collation, self._base, self._other)
-        frame.border_title = show(f"Compare{dot}{subject(self._statement, self.explorer.article)}")
+        title = f"Compare{dot}{subject(self._statement, self.explorer.article)}"
         parts = [f"{sigla.index(self._other) + 1} of {len(sigla)}", f"{counted(shared, 'word')} shared"]
-        frame.border_subtitle = show(dot.join([*parts, *(["only differences"] if self._only_differences else [])]))
+        self.entitle(frame, title, dot.join([*parts, *(["only differences"] if self._only_differences else [])]))
 
     def _heads(self, width: int) -> list[list[Piece]]:
         base, other = self._statement.variant(self._base), self.variant

@@ -33,7 +33,7 @@ from quotes_tui.errors import UsageError
 from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import Signs
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, fit, show, wrap
+from quotes_tui.tui.drawing import Piece, fit, wrap
 from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.screens.frame import FrameScreen
 from quotes_tui.tui.widgets.lines import Lines
@@ -126,11 +126,9 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
     def _entitle(self) -> None:
         """Say what is copied, where in the menu one is, and which keys there are."""
         app, menu, entries = self.explorer, self.query_one("#copy-menu"), self.query_one(EntryList)
-        room = max(menu.outer_size.width - 6, 8)
         turn = "the menu" if self._at_text else "the text"
         keys = [f"{app.key('open')} copies", f"{app.key('turn')} {turn}", f"{app.key('back')} back"]
-        menu.border_title = show(fit(self._heading(), room, app.signs.more))
-        menu.border_subtitle = show(fit(f" {app.signs.dot} ".join([position(entries), *keys]), room, app.signs.more))
+        self.entitle(menu, self._heading(), f" {app.signs.dot} ".join([position(entries), *keys]))
 
     @property
     def variant(self) -> Variant:
@@ -176,7 +174,7 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
         text, changed = self._text(entry)
         shown = NO_LINK if text is None else text
         role = "dim" if text is None else "text"
-        preview.border_title = show(f"changed: {changed}" if changed else "")
+        self.entitle(preview, f"changed: {changed}" if changed else "", "")
         preview.show([[(line, role)] for part in shown.split("\n") for line in wrap(part, preview.width)])
         preview.scroll_home(animate=False)
         self._entitle()

@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from quotes_tui.text import one_line
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, fit, show, wrap
+from quotes_tui.tui.drawing import Piece, fit, wrap
 from quotes_tui.tui.messages import Chosen
 from quotes_tui.tui.screens.asking import Paragraphs, Writing
 from quotes_tui.tui.screens.frame import FrameScreen
@@ -38,13 +38,15 @@ class Dialog(FrameScreen, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Say what it is, and which keys there are."""
-        box = self.query_one(".dialog")
-        box.border_title = show(fit(self.title_words, 70, self.explorer.signs.more))
-        box.border_subtitle = show(self.keys_words)
+        self.entitle(self.query_one(".dialog"), self.title_words, self.keys_words)
 
     def on_resize(self) -> None:
-        """Wrap for the width."""
-        self.call_after_refresh(self.draw)
+        """Wrap and cut for the width."""
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        self.entitle(self.query_one(".dialog"), self.title_words, self.keys_words)
+        self.draw()
 
     def draw(self) -> None:
         """Show the lines."""

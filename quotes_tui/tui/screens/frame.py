@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import show
+from quotes_tui.tui.drawing import fit, show
 from quotes_tui.tui.widgets.key_bar import KeyBar
 from quotes_tui.tui.widgets.title_line import TitleLine
 
@@ -71,6 +72,12 @@ class FrameScreen(Screen[None], inherit_bindings=False):
     def body(self) -> ComposeResult:
         """What stands between the title and the keys."""
         yield from ()
+
+    def entitle(self, frame: Widget, above: str, below: str) -> None:
+        """Put titles in the border of a frame, cut to its width where it has one."""
+        room = max(frame.outer_size.width - 6, 8) if frame.outer_size.width else None
+        cut = (fit(words, room, self.explorer.signs.more) if room else words for words in (above, below))
+        frame.border_title, frame.border_subtitle = map(show, cut)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """From the last screen one does not go back."""

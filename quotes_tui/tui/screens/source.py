@@ -20,7 +20,7 @@ from quotes_tui.indexing import Index
 from quotes_tui.model import Act, Article, Canonical, Kind, Passage, Quotation, Relation, Span, Statement, Variant
 from quotes_tui.text import in_mid_sentence, one_line
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, show
+from quotes_tui.tui.drawing import Piece
 from quotes_tui.tui.reporting import is_excerpt
 from quotes_tui.tui.screens.wording import WordingScreen, long_date
 from quotes_tui.tui.widgets.about import About, flow
@@ -212,9 +212,8 @@ class SourceScreen(WordingScreen):
         drawn = page(self._article, self._quotations, looked, lines.width, self.explorer.signs)
         lines.show(drawn.lines)
         lines.look_at(drawn.passage, context=CONTEXT)
-        frame = self.query_one(".page")
-        frame.border_title = show(self._heading())
-        frame.border_subtitle = show(f"{self._at + 1} of {len(self._stops)} in this article")
+        place = f"{self._at + 1:,} of {len(self._stops):,} in this article"
+        self.entitle(self.query_one(".page"), self._heading(), place)
         about = self.query_one(About)
         about.show(self._about(about.width))
         self.refresh_bindings()

@@ -17,7 +17,7 @@ from quotes_tui.collation.layout import Table, TableOptions, table_lines
 from quotes_tui.model import Statement, Variant
 from quotes_tui.signs import ASCII
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import Piece, fit, in_marks, show, wrap
+from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
 from quotes_tui.tui.screens.originals import originals_above
 from quotes_tui.tui.screens.wording import WordingScreen, subject
 from quotes_tui.tui.widgets.about import About, flow
@@ -211,9 +211,9 @@ class TableScreen(WordingScreen):
         dot, table = f" {self.explorer.signs.dot} ", self._table
         frame = self.query_one(".page")
         wordings = counted(len(self._statement.variants), "wording")
-        frame.border_title = show(f"Table{dot}{wordings}{dot}{subject(self._statement, self.explorer.article)}")
+        title = f"Table{dot}{wordings}{dot}{subject(self._statement, self.explorer.article)}"
         shown = f"columns {table.columns[0].number + 1}-{table.columns[-1].number + 1} of {len(table.widths)}"
-        frame.border_subtitle = show(dot.join([shown, *(["only differences"] if self._only_differences else [])]))
+        self.entitle(frame, title, dot.join([shown, *(["only differences"] if self._only_differences else [])]))
 
     def _point(self) -> None:
         lines, place = self.query_one("#rows", Lines), self._places[self._row]

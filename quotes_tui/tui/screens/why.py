@@ -10,7 +10,6 @@ from textual.binding import BindingType
 
 from quotes_tui.model import Link, Passage, Statement, Variant
 from quotes_tui.tui import commands
-from quotes_tui.tui.drawing import fit, show
 from quotes_tui.tui.messages import Chosen, Moved
 from quotes_tui.tui.records import RULES
 from quotes_tui.tui.screens.why_blocks import Reader, why_blocks
@@ -112,9 +111,7 @@ class WhyScreen(WordingScreen):
 
     def _entitle(self) -> None:
         one, page, dot = self._statement, self.query_one(BlockList), f" {self.explorer.signs.dot} "
-        room = max(page.outer_size.width - 6, 8)
         flags = [f"{self.explorer.signs.flag} {flag}" for flag in one.flags]
         witnesses = counted(one.witnesses, "witness", "witnesses")
         counts = [counted(len(one.variants), "wording"), f"{counted(one.outlets, 'outlet')}, {witnesses}"]
-        page.border_title = show(fit(f"Why{dot}{subject(one, self.explorer.article)}", room))
-        page.border_subtitle = show(fit(dot.join([*flags, *counts]), room))
+        self.entitle(page, f"Why{dot}{subject(one, self.explorer.article)}", dot.join([*flags, *counts]))
