@@ -53,7 +53,7 @@ class Sought:
         return None if unknown or self.tells_nobody(quotation) else False
 
     def tells_nobody(self, quotation: Quotation) -> bool:
-        """Whether the speaker may be meant all the same: by "she", or by a role, where the index tells none of theirs."""
+        """Whether the speaker may be meant all the same: by "she", or by a role if the index tells none of theirs."""
         words = set(_words(self.given))
         role = not quotation.role and words <= _titles() | function_words()
         return not self.names and (role or words <= function_words())
