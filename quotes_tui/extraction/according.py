@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from quotes_tui.extraction.attributed import quoting, start_of_clause
+from quotes_tui.extraction.beginnings import content_after
 from quotes_tui.extraction.clauses import before_stop, has_verb, is_stated
-from quotes_tui.extraction.cues import Frame, cue_at
+from quotes_tui.extraction.cues import Form, Frame, cue_at
 from quotes_tui.extraction.endings import DASHES, content_end
 from quotes_tui.extraction.items import QUOTE, Sentence
 from quotes_tui.extraction.rules import Rule
@@ -14,6 +15,9 @@ from quotes_tui.extraction.word_classes import is_adverb
 
 _CUE_REACH = 8
 _LONGEST_ASIDE = 8
+_PAPERS = frozenset(
+    "affidavit complaint indictment report reports documents document records transcript filing lawsuit".split()
+)
 # "According to preliminary data" names nobody; who says so stands at the end: ", the mayor said".
 _NO_SOURCE = frozenset("preliminary initial available".split())
 
@@ -60,13 +64,27 @@ def _trailing(scan: Scan, at: int, mention: Range) -> Finding | None:
     while stop > s.begin and (words[stop - 1] == "," or is_adverb(words[stop - 1])):
         stop -= 1
     start = start_of_clause(scan, stop)
-    if start is None or stop - start < 2:
+    if start is None or stop - start < 2 or (_is_paper(s, mention) and _is_report(s, start, stop)):
         return None
     pieces = [(start, stop)]
     after, end = mention[1], before_stop(s)
     if after + 2 < end and words[after] == "," and not has_verb(s, start, stop) and scan.free(after + 1, end):
         pieces.append((after + 1, end))
     return Finding(pieces, Rule.ACCORDING_TO, (at, at + 2), mention)
+
+
+def _is_paper(s: Sentence, mention: Range) -> bool:
+    """Whether the source is a document, which only passes on what somebody said."""
+    return not _PAPERS.isdisjoint(s.items.words[mention[0] : mention[1]])
+
+
+def _is_report(s: Sentence, start: int, stop: int) -> bool:
+    """Whether a clause itself says who said what: "Low told the police he was late, according to the affidavit"."""
+    for at in range(start + 1, stop):
+        cue = cue_at(s.items.words, at)
+        if cue and cue.form is Form.PAST and Frame.CLAUSE in cue.frames and is_stated(s, at):
+            return content_after(s, at, cue) is not None
+    return False
 
 
 def _closes_with_comma(s: Sentence, at: int) -> bool:

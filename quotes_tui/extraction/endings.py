@@ -66,7 +66,9 @@ def _is_over_after_marks(s: Sentence, at: int) -> bool:
     word = s.items.words[at]
     if word == "(":
         return s.inner_stop(at - 1) and s.items.capital(min(at + 1, s.end - 1))
-    return _ends_in_comma(s, at - 1) and (word in CLAUSE_BREAKS or (word == "while" and _other_report(s, at + 1)))
+    return _ends_in_comma(s, at - 1) and (
+        word in CLAUSE_BREAKS or word == "according" or (word == "while" and _other_report(s, at + 1))
+    )
 
 
 def _is_over(s: Sentence, begin: int, at: int, frame: Frame) -> bool:

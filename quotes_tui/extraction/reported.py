@@ -81,6 +81,8 @@ def _governor(scan: Scan, at: int, cue: Cue) -> _Governor | None:
         return _Governor(quoted) if quoted else _participle(scan, at)
     if _is_passive(s, at, cue):
         return _passive(s, at, cue)
+    if words[at : at + 2] == ["accused", "of"]:  # a man accused of arson: no verb of the sentence
+        return None
     if (before in PREPOSITIONS and before != "to") or (before in DETERMINERS and not _stands_for_a_noun(before, cue)):
         return None
     subject = subject_before(s, at)

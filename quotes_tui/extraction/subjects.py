@@ -40,6 +40,7 @@ _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 _OBJECTS_OF_SAYING = NOMINAL_CUES | frozenset(
     "move decision step idea policy practice term phrase word deal law plan".split()
 )
+_REDUCED = frozenset("accused charged suspected".split())
 _NAMES_TOO = frozenset("may march april june august jan".split())
 
 
@@ -111,6 +112,8 @@ def _phrase_ending(s: Sentence, last: int) -> Range | None:
     begin = last
     while begin > s.begin and last - begin < LONGEST and not _ends_phrase(items, begin - 1):
         begin -= 1
+    if begin - 2 >= s.begin and items.words[begin - 1] in _REDUCED and _heads(items, begin - 2):
+        return _phrase_ending(s, begin - 2)  # "a man accused of arson said"
     relative = begin - 1 if items.words[begin - 1] in RELATIVES else begin - 2
     if relative - 1 >= s.begin and items.words[relative] in RELATIVES and _heads(items, relative - 1):
         return _phrase_ending(s, relative - 1)

@@ -114,6 +114,24 @@ ADVERBIALS = [
     ),
 ]
 
+PAPERS = [
+    pytest.param(
+        "A man accused of burning a mill told the police he “heard voices,” according to an affidavit.",
+        [("he “heard voices,”", "A man", "told")],
+        id="what-an-affidavit-passes-on",
+    ),
+    pytest.param(
+        "The mill burned for hours, according to the report.",
+        [("The mill burned for hours", "the report", "according to")],
+        id="what-a-report-says-itself",
+    ),
+    pytest.param(
+        "A woman charged with arson said she was innocent.",
+        [("she was innocent", "A woman", "said")],
+        id="a-woman-charged-with",
+    ),
+]
+
 MANNERS = [
     pytest.param(
         "MARROW. Feb 7 (Interfax) - The mill will be sold, Quill said.",
@@ -267,7 +285,7 @@ NOT_SAID = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *MANNERS, *ASIDES, *ENDS, *NOT_SAID]
+    ("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *PAPERS, *MANNERS, *ASIDES, *ENDS, *NOT_SAID]
 )
 def test_found(text: str, expected: list[Row]) -> None:
     assert shown(text) == expected
