@@ -50,7 +50,7 @@ def bibliography(source: Reference) -> Runs:
         [
             first,
             _title(source),
-            roman(capital(_occasion(source, dated) or source.title.form)),
+            roman(capital(_occasion(source, dated or "n.d.") or source.title.form)),
             *_translated(source),
             listed([container, roman("" if _has_event(source) else dated or "n.d.")]),
             *_accessed(source),

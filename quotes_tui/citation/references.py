@@ -101,7 +101,7 @@ class Reference:
 
 def reference(article: Article, spans: tuple[Span, ...] = (), saying: Saying | None = None) -> Reference:
     """The facts of an article; the paragraph is that of the first of `spans`."""
-    said = saying or Saying()
+    said = _printed(saying or Saying())
     outlet, place = _outlet(article)
     medium = _medium(article, outlet)
     authors, named = written_by([name for name in map(_text, article.authors) if name], outlet)
@@ -135,6 +135,11 @@ def reference(article: Article, spans: tuple[Span, ...] = (), saying: Saying | N
 def _text(value: str | None) -> str:
     """One clean line with printers' apostrophes; what a page escaped for HTML is read."""
     return _APOSTROPHE.sub("’", one_line(html.unescape(value or "")))
+
+
+def _printed(saying: Saying) -> Saying:
+    """Who said it with the apostrophes that the article's own facts have."""
+    return Saying(*map(_text, (saying.speaker, saying.mention, saying.role, saying.said, saying.occasion)))
 
 
 def _address(url: str | None) -> str:

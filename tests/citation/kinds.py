@@ -120,6 +120,8 @@ KINDS: list[Item] = [
          authors=WRITER),
     item("somebody else's post", "AP: whose post it is", kind="post", title="On the ferry", authors=("Ada Lund",),
          outlet="X"),
+    item("apostrophe in a name", "one name, however the article and the statement write its apostrophe",
+         Saying("Ann O'Neil"), kind="post", title="On the ferry", authors=("Ann O’Neil",), outlet="X"),
     item("transcript, day of publication only", "AP: attribute to what is known",
          Saying("Ilse Varnholt", "", "Mayor of Port Alder"), kind="transcript", title="Remarks",
          outlet="Town of Port Alder"),
