@@ -15,6 +15,7 @@ _MOST, _NEARLY_ALL, _HALF = 0.6, 0.75, 0.5
 _FEW = 5  # equal words, so few that hardly any other may differ
 _MATTER_SHARED = 2
 _WHOLE, _WHOLE_WORDS = 0.85, 8
+_SHORT = 8
 _LEAST = 0.1  # of the purported words: what is a smaller part of them is no source of the whole
 _RUN = 3
 _MOST_PIECES = 3
@@ -78,12 +79,23 @@ def match(here: Comparable, there: Comparable) -> Match | None:
     trimmed = _within_a_sentence(here, there)
     if trimmed:
         return _measured(here, there, trimmed)
+    matched = [one for stretch in _stretches(here, there) if (one := _within(here, there, *stretch))]
+    return max(matched, key=lambda one: (one.share, -one.start), default=None)
+
+
+def _stretches(here: Comparable, there: Comparable) -> list[tuple[int, int]]:
+    """The printed words to look among: those in which shared ones are dense; for a few words, each sentence besides."""
     window = _window(here, there, _shared(here, there, 0, len(there.keys)))
     if window is None:
-        return None
-    # Once more in these sentences alone: a word of the first may have been found in one far before them.
-    window = _window(here, there, _shared(here, there, *there.sentence(*window))) or window
-    blocks = _shared(here, there, *window)
+        return []
+    every = list(pairwise((*there.opens, len(there.keys)))) if len(here.keys) <= _SHORT else []
+    return [there.sentence(*window), *every]
+
+
+def _within(here: Comparable, there: Comparable, start: int, stop: int) -> Match | None:
+    """The match within a stretch: a word of it may have been found in one far before it."""
+    window = _window(here, there, _shared(here, there, start, stop))
+    blocks = _shared(here, there, *window) if window else []
     return _measured(here, there, blocks) if blocks else None
 
 
