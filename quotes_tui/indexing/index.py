@@ -89,7 +89,7 @@ class Index:
         """Most statements first, those the texts do not tell last; `words` narrows by name, alias and role."""
         parts = folded_words(words)
         if not parts:
-            length = self._pages.number("SELECT count(*) FROM speaker") or 0
+            length = self._pages.number("SELECT max(number) + 1 FROM speaker") or 0
             sql = "SELECT row FROM speaker WHERE number >= ? AND number < ? ORDER BY number"
             return Stretch(self._pages, SpeakerRow, length, sql)
         held = " AND ".join(["instr(folded, ?) > 0"] * len(parts))
@@ -112,7 +112,7 @@ class Index:
 
     def articles(self) -> View[ArticleRow]:
         """The articles by date of publication, undated ones last."""
-        length = self._pages.number("SELECT count(*) FROM article") or 0
+        length = self._pages.number("SELECT max(place) + 1 FROM article_place") or 0
         sql = (
             "SELECT row FROM article_place JOIN article ON number = article"
             " WHERE place >= ? AND place < ? ORDER BY place"
@@ -246,7 +246,7 @@ class Index:
 
     def _by_date(self, speaker: int | None, *, everybody: bool) -> View[StatementRow]:
         if everybody:
-            length = self._pages.number("SELECT count(*) FROM statement") or 0
+            length = self._pages.number("SELECT max(number) + 1 FROM statement") or 0
             sql = "SELECT row FROM statement WHERE number >= ? AND number < ? ORDER BY number"
             return Stretch(self._pages, StatementRow, length, sql)
         length = self._pages.number("SELECT statements FROM speaker WHERE number = ?", [speaker]) or 0

@@ -23,6 +23,7 @@ from quotes_tui.indexing import rows
 Record = TypeVar("Record")
 _Read = Callable[[Any], Any]
 _Write = Callable[[Any], object]
+_OWN = frozenset((str, int, float, bool, types.NoneType))  # that JSON has itself
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
@@ -97,7 +98,8 @@ def _record_writer(kind: type) -> _Write:
         held = len(parts)
         while held and getattr(record, parts[held - 1][0]) == parts[held - 1][1]:
             held -= 1
-        return [plain(getattr(record, name)) for name, _ in parts[:held]]
+        values = [getattr(record, name) for name, _ in parts[:held]]
+        return [value if type(value) in _OWN else plain(value) for value in values]
 
     return write
 
@@ -131,11 +133,16 @@ def _tuple_reader(arguments: Sequence[Hashable]) -> _Read:
 def _record_reader(kind: type) -> _Read:
     hints = typing.get_type_hints(kind)
     readers = [_reader(hints[part.name]) for part in fields(kind)]
+    turned = [(place, read) for place, read in enumerate(readers) if read is not _as_it_is]
 
     def read(value: Any) -> object:  # noqa: ANN401
         if not isinstance(value, list) or len(value) > len(readers):
             raise TypeError(f"no fields of {kind.__name__}")
-        return kind(*[read(held) for read, held in zip(readers, value, strict=False)])
+        held = value.copy()
+        for place, turn in turned:
+            if place < len(held):
+                held[place] = turn(held[place])
+        return kind(*held)
 
     return read
 
