@@ -255,3 +255,10 @@ async def test_a_picture(explore: Explore, reprints: Path, snap: Callable[[Pilot
         await press(pilot, "A")
         assert "One witness" in screen_text(pilot)
         snap(pilot, "articles")
+
+
+async def test_a_picture_of_the_statements(explore: Explore, snap: Callable[[Pilot[None], str], None]) -> None:
+    async with explore(size=WIDE) as pilot:
+        await press(pilot, "l", "l", "j", "j", "A")
+        assert "Both report" in screen_text(pilot)
+        snap(pilot, "reports")
