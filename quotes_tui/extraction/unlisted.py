@@ -24,7 +24,7 @@ _REACH = 10
 _SHORTEST = 4
 _CLOSING = ",?!"
 _MAY_FOLLOW = PREPOSITIONS | SUBORDINATORS | TIMES | frozenset((",", ".", ":", ";", "and", QUOTE))
-_NO_VERBS = AUXILIARIES | CONTRACTED | PREPOSITIONS | SUBORDINATORS | DETERMINERS | TIMES
+_NO_VERBS = frozenset(("came",)) | AUXILIARIES | CONTRACTED | PREPOSITIONS | SUBORDINATORS | DETERMINERS | TIMES
 
 
 def unlisted(s: Sentence, at: int, begin: int) -> tuple[Range, Range] | None:

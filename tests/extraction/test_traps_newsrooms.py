@@ -36,6 +36,10 @@ UNLISTED = [
     pytest.param("“It leaks.” Quill retired in May.", [("It leaks.", None, None)], id="a-full-stop-parts-them"),
 ]
 
+ANSWERS = [
+    pytest.param("“We never did,” came the answer.", [("We never did,", None, None)], id="an-answer-is-no-source"),
+]
+
 PASSIVES = [
     pytest.param(
         "Quill was criticised by tenants for “dragging her feet”.",
@@ -285,7 +289,8 @@ NOT_SAID = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*UNLISTED, *PASSIVES, *SOURCES, *ADVERBIALS, *PAPERS, *MANNERS, *ASIDES, *ENDS, *NOT_SAID]
+    ("text", "expected"),
+    [*UNLISTED, *ANSWERS, *PASSIVES, *SOURCES, *ADVERBIALS, *PAPERS, *MANNERS, *ASIDES, *ENDS, *NOT_SAID],
 )
 def test_found(text: str, expected: list[Row]) -> None:
     assert shown(text) == expected
