@@ -37,7 +37,11 @@ UNLISTED = [
 ]
 
 ANSWERS = [
-    pytest.param("“We never did,” came the answer.", [("We never did,", None, None)], id="an-answer-is-no-source"),
+    pytest.param(
+        "“We never sold it to anybody,” came the answer.",
+        [("We never sold it to anybody,", None, None)],
+        id="an-answer-is-no-source",
+    ),
 ]
 
 PASSIVES = [
