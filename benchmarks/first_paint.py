@@ -2,7 +2,8 @@
 
     python benchmarks/first_paint.py [--rounds N]
 
-Both run in turn in a pseudo-terminal; a run ends when the words looked for have been written to it. The budget is 1.3.
+Both run in turn in a pseudo-terminal; a run ends when the words looked for have been written to it. The budget is 1.3;
+seen on two cores: 1.34 to 1.36.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@
 Without INDEX one is written first (see `large.py`; that takes minutes) into a temporary folder. Keys are pressed in the
 explorer itself, in a pseudo-terminal of 120 x 40; the time is that to the first repaint. Searches are asked of the
 index letter by letter, each with its first page of rows, for words of several kinds. The budgets at a million: a key
-20 ms (p95), a search as one types 50 ms (p95), 120 MB. Seen on two busy cores: 1.77 GB; searches 6 ms, p95 27; checks
-65 ms; keys 13 to 22 ms; 62 MB.
+20 ms (p95), a search as one types 50 ms (p95), 120 MB. Seen on two busy cores: 1.77 GB; searches 3 ms, p95 15;
+checks 57 ms; keys 6 ms, p95 19, a page down 18, p95 30; 65 MB.
 """
 
 from __future__ import annotations
