@@ -25,6 +25,8 @@ from quotes_tui.model import Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
 
 _BLANK = re.compile(r"[ \u00a0]").search
+# Patterns that begin with plain characters are found far sooner; most articles hold none of these.
+_NICKNAMES = [re.compile(rf" {o}[A-Z][^{c}\n]{{1,20}}{c} [A-Z]") for o, c in ("“”", '""', "‘’")]
 _NICKNAMED = re.compile(r"\b[A-Z]\w+ (?:“[A-Z][^”\n]{1,20}”|\"[A-Z][^\"\n]{1,20}\"|‘[A-Z][^’\n]{1,20}’) [A-Z][\w'’-]+")
 _BEFORE = re.compile(r"(?:(?:former|then|late) )?(?:[A-Z][\w-]*['’‘]s |(?:[A-Z][\w-]+ ){1,2})?(?:[a-z][a-z-]* ){1,4}\Z")
 _AFTER = re.compile(r", ((?:the|an?) [^,.;:\"“”\n]{3,80})[,.]")
@@ -54,7 +56,8 @@ class Entities:
         called = {family_name(named.name) for _, named in mentions if named.form is Form.PERSON and not named.full}
         several = [run for run in found if _BLANK(run.words)]
         full = [(r.start, r.end, n) for r in several if (n := full_name(r.words, r.owner) or _in_full(r.words, called))]
-        full += [(m.start(), m.end(), n) for m in _NICKNAMED.finditer(text) if (n := _in_full(m.group(), None))]
+        if any(opening.search(text) for opening in _NICKNAMES):
+            full += [(m.start(), m.end(), n) for m in _NICKNAMED.finditer(text) if (n := _in_full(m.group(), None))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
         seen = self._see_in_full(sorted([*full, *sources], key=lambda place: place[:2]))
         self._take_acronyms(text)
