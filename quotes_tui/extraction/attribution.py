@@ -165,7 +165,7 @@ class _Attribution:
         alone = bare[:1].isupper() and " " not in bare
         # A family name that is a given name, too, tells no sex: "Ashley said" may be Paul Ashley.
         told = replace(named, sex=None) if alone else named
-        namesakes = self.entities.people(word) if named.form is Form.PERSON or alone else []
+        namesakes = self.entities.namesakes(word, told) if named.form is Form.PERSON or alone else []
         people = [entity for entity in namesakes if entity.fits(told)]
         if any(entity.full for entity in people):
             answer = self._one_of(people, mention)

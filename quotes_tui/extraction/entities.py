@@ -11,15 +11,16 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotes_tui.extraction import bodies, knowledge
+from quotes_tui.extraction import bodies, knowledge, titles
 from quotes_tui.extraction.acronyms import acronyms
 from quotes_tui.extraction.entity import Entity, Sighting
+from quotes_tui.extraction.families import is_relative, mark_later
 from quotes_tui.extraction.known import KnownSpeakers
 from quotes_tui.extraction.named import Form, Named
 from quotes_tui.extraction.names import apposition, read_full_name, read_name
 from quotes_tui.extraction.orders import family_name
 from quotes_tui.extraction.run_names import full_name, in_short, same_initial
-from quotes_tui.extraction.runs import Run, runs
+from quotes_tui.extraction.runs import Run, runs, without_possessive
 from quotes_tui.extraction.titles import is_role, title_in
 from quotes_tui.model import Speaker, SpeakerKind
 from quotes_tui.text import person_key, plain
@@ -60,8 +61,11 @@ class Entities:
             full += [(m.start(), m.end(), n) for m in _NICKNAMED.finditer(text) if (n := _in_full(m.group(), None))]
         sources = [(at, at, named) for at, named in mentions if named.form is Form.PERSON and named.full]
         seen = self._see_in_full(sorted([*full, *sources], key=lambda place: place[:2]))
+        taken = {sighting.start for sighting in seen}
+        shorts = [run for run in found if run.start not in taken]
+        mark_later(self._by_family, shorts)
         self._take_acronyms(text)
-        self._sightings = sorted(seen + self._see_in_short(found, {s.start for s in seen}), key=lambda s: s.start)
+        self._sightings = sorted(seen + self._see_in_short(shorts), key=lambda s: s.start)
         self._starts = [sighting.start for sighting in self._sightings]
 
     def heard(self, start: int, end: int, entity: Entity) -> None:
@@ -83,6 +87,19 @@ class Entities:
         """The people of that family name, or, failing that, whose name has that word."""
         folded = plain(word)
         return (self._by_family.get(folded) or self._by_word.get(folded, []))[:_MOST_OF_A_FAMILY]
+
+    def namesakes(self, word: str, named: Named) -> list[Entity]:
+        """The people whom a family name by itself, or with what else is told, may mean."""
+        people = self.people(word)
+        suffix = titles.suffix(named.name)
+        if suffix:
+            return [entity for entity in people if titles.suffix(entity.name) == suffix] or people
+        folded = plain(word)
+        first = [entity for entity in people if not (entity.later and family_name(entity.name) == folded)]
+        # "Mr." may be the father who has no other name here, or the son; "Ms." beside a man is his wife.
+        if named.sex == "f" or (named.sex and any(entity.sex for entity in first)):
+            return [entity for entity in people if entity.sex == named.sex] or first
+        return first
 
     def person(self, named: Named) -> Entity:
         """The entity of a person's name, which is added if it is new."""
@@ -151,6 +168,8 @@ class Entities:
             entity = self.person(named)
             entity.count += 1
             if end > start:
+                if entity.count == 1:
+                    entity.first, entity.relative = start, is_relative(self._text, start, end)
                 self._look_around(start, end, entity)
                 seen.append(Sighting(start, end, entity))
         return seen
@@ -166,34 +185,36 @@ class Entities:
             else:
                 self._aliases[short] = self.body(named if named.form is Form.BODY else Named(Form.BODY, words))
 
-    def _see_in_short(self, found: list[Run], taken: set[int]) -> list[Sighting]:
+    def _see_in_short(self, shorts: list[Run]) -> list[Sighting]:
         seen = []
-        shorts: dict[tuple[str, str], Entity | None] = {}
-        for start, end, words, owner in found:
-            if start in taken:
-                continue
+        meant: dict[tuple[str, str], Entity | None] = {}
+        for start, end, words, owner in shorts:
             place = (words, owner)
-            if place not in shorts:
-                shorts[place] = self._short(words, owner)
-            if entity := shorts[place]:
+            if place not in meant:
+                meant[place] = self._short(words, owner)
+            if entity := meant[place]:
                 entity.count += 1
                 seen.append(Sighting(start, end, entity))
         return seen
 
     def _short(self, words: str, owner: str) -> Entity | None:
         """The entity of a country, a body, or of somebody whose full name stands elsewhere."""
-        alone = words[:-2] if words[-2:] in ("’s", "'s", "‘s") else words
+        alone = without_possessive(words)
         if alias := self._aliases.get(alone):
             return alias
         if alone.isalpha() and not owner and alone not in knowledge.short_names() and plain(alone) not in self._by_word:
             return self._group(words) if words.lower() in knowledge.groups() else None
         last, body_like, named = in_short(words, owner)
         person = named if named and named.form is Form.PERSON else None
-        if not body_like and (people := [e for e in self.people(last) if person is None or e.fits(person)]):
+        if not body_like and (people := self._meant(last, person)):
             return max(people, key=lambda entity: entity.count)
         if person:
             return self.person(person)
         return self.body(named) if named else None
+
+    def _meant(self, family: str, person: Named | None) -> list[Entity]:
+        named = person or Named(Form.PERSON, family)
+        return [entity for entity in self.namesakes(family, named) if entity.fits(named)]
 
     def _group(self, words: str) -> Entity:
         """ "Farmers": many people without a name."""

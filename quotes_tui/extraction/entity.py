@@ -14,7 +14,8 @@ class Entity:
     """Somebody or something that an article names.
 
     `roles` are in the order of the text; `human` is False for papers and the like; `full` is False where only what it
-    is is known ("ministry"); `count` says how often it is named.
+    is is known ("ministry"); `count` says how often it is named. `first` is where somebody is first named in full;
+    `relative` marks who is named there as a relative of another, `later` whose family name stood before for another.
     """
 
     name: str
@@ -27,6 +28,9 @@ class Entity:
     human: bool = True
     full: bool = True
     count: int = 0
+    first: int = 0
+    relative: bool = False
+    later: bool = False
 
     def fits(self, named: Named) -> bool:
         """Whether "Mrs. Clinton" or "H. Clinton" can be that Clinton."""

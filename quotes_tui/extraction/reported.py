@@ -53,15 +53,20 @@ def said_before(scan: Scan) -> None:
 
 
 def _leads(scan: Scan) -> None:
-    """Said SUBJECT: words."""
+    """Said SUBJECT: words. Or, Said SUBJECT, "words"."""
     s = scan.sentence
     cue = cue_at(s.items.words, s.begin)
     if cue is None or Frame.QUOTE not in cue.frames or cue.form not in (Form.PAST, Form.PRESENT) or cue.noun:
         return
     begin = s.begin + len(cue.words)
     mention = subject_after(s, begin)
-    if mention and mention[1] + 1 < s.end and s.items.words[mention[1]] == ":" and scan.free(mention[1] + 1, s.end):
-        scan.add(Finding([(mention[1] + 1, before_stop(s))], Rule.COLON, (s.begin, begin), mention))
+    if mention is None or mention[1] + 1 >= s.end:
+        return
+    said = mention[1] + 1
+    if s.items.words[mention[1]] == ":" and scan.free(said, s.end):
+        scan.add(Finding([(said, before_stop(s))], Rule.COLON, (s.begin, begin), mention))
+    elif s.items.words[mention[1]] == "," and s.items.words[said] == QUOTE and scan.free(said, said + 1):
+        scan.add(Finding([(said, said + 1)], Rule.MARKS_AFTER_CUE, (s.begin, begin), mention))
 
 
 @dataclass(frozen=True, slots=True)

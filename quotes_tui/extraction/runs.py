@@ -33,6 +33,9 @@ _OPENERS = frozenset(
     "The He She It In But And A An They We I You This That As At On If For There When What So His Her Its To".split()
 )
 _POSSESSIVE = re.compile(r"['’‘]s[ \u00a0]")
+# A given name, too, but at the head of a sentence ("Said Fenn: ...") hardly ever.
+_CUE = "Said "
+_ENDED, _NEAR = re.compile(r"(?:\A|[\n.!?:”\"’'])\s*\Z"), 4
 # A line that may be a headline: the first, one without a full stop, or one marked as such. Of a line with a full stop
 # every long word has to have a capital.
 _LINE = re.compile(r"^(?:#|[^\n]{11,181}+$)[^\n]*", re.MULTILINE)
@@ -47,6 +50,11 @@ def _run() -> re.Pattern[str]:
     """A run, with the next word in lower case that makes it a body: "the Trump campaign", "Kishida’s government"."""
     bodies = "|".join(sorted(knowledge.words_after_names()))
     return re.compile(rf"{_TOKEN}(?:{_LINK}{_TOKEN}){{0,7}}(?:(?:(?<=s)['’])? (?:{bodies})\b)?")
+
+
+def without_possessive(words: str) -> str:
+    """Words without the "'s" of whose something is."""
+    return words[:-2] if words[-2:] in ("’s", "'s", "‘s") else words
 
 
 def runs(text: str) -> Iterator[Run]:
@@ -64,6 +72,8 @@ def runs(text: str) -> Iterator[Run]:
             headline = next(headlines, None)
         if headline and headline.start <= start:
             continue
+        if words.startswith(_CUE) and _ENDED.search(text, max(0, start - _NEAR), start):
+            start, words = start + len(_CUE), words[len(_CUE) :]
         if " " in words or "\u00a0" in words:
             for begin, end, part, owner in _parts(words):
                 yield Run(start + begin, start + end, part, owner)

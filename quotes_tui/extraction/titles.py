@@ -32,6 +32,12 @@ def bare(word: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def suffix(name: str) -> str:
+    """The suffix that tells a name from a parent's: "jr", "ii"; empty where there is none."""
+    last = bare(name.rpartition(" ")[2])
+    return last if last in SUFFIXES else ""
+
+
 def is_role(word: str) -> bool:
     """Whether a word says what somebody is: "minister", "then-President"."""
     lowered = bare(word)

@@ -72,6 +72,41 @@ SEX = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers"), [*FORMS_OF_ADDRESS, *OFFICES, *FULL_ELSEWHERE, *LATER, *SEX])
+FAMILIES = [
+    pytest.param(
+        "Mayor Fenn came. His son, Paul Fenn Jr., was there. “It rained,” Fenn said.",
+        ["Fenn"],
+        id="the elder, who is never named in full",
+    ),
+    pytest.param(
+        "Mayor Fenn came with her brother Paul Fenn. “It rained,” Fenn said.", ["Fenn"], id="a brother named in full"
+    ),
+    pytest.param(
+        "Mayor Fenn came with the first lady, Ada Fenn. “It rained,” President Fenn said. “It poured,” Ms. Fenn said.",
+        ["Fenn", "Ada Fenn"],
+        id="a wife, told by the form of address",
+    ),
+    pytest.param(
+        "Mayor Ruth Fenn came. Fenn laughed. Eva Fenn danced, Eva Fenn sang, Eva Fenn wept. “It rained,” Fenn said.",
+        ["Ruth Fenn"],
+        id="the first, though another is named more often",
+    ),
+    pytest.param(
+        "Fenn came. “It rained,” said Paul Fenn Jr. “It poured,” Fenn Jr. said.",
+        ["Paul Fenn Jr."] * 2,
+        id="called by the suffix",
+    ),
+    pytest.param(
+        "Fenn came. Ada Fenn is mayor. “It rained,” Fenn said.", ["Ada Fenn"], id="known before the full name"
+    ),
+    pytest.param(
+        "Fenn came. Her son Timothy Fenn laughed. “It rained,” Timothy said.", ["Timothy Fenn"], id="by the given name"
+    ),
+    pytest.param("President Fenn came. Said Fenn, “It rained.”", ["Fenn"], id="a cue that is a given name, too"),
+    pytest.param("President Fenn came. Said Fenn: “It rained.”", ["Fenn"], id="the same before a colon"),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [*FORMS_OF_ADDRESS, *OFFICES, *FULL_ELSEWHERE, *LATER, *SEX, *FAMILIES])
 def test_speaker(text: str, speakers: list[str | None]) -> None:
     assert [quotation.speaker for quotation in extract(Article("made-up", text))] == speakers
