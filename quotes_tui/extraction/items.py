@@ -21,7 +21,7 @@ from quotes_tui.text import abbreviates, word_keys
 
 QUOTE = "“”"
 BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*>–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
-_TOKEN = re.compile(r"([a-z]\.(?:[a-z]\.)++|\w++(?:['.\-–/&@]\w++|,(?<=\d,)(?=\d)\w++)*+|\.{2,}|--+|[^\w\s])")
+_TOKEN = re.compile(r"([a-z]\.(?:[a-z]\.)+|\w++(?:['.\-–/&@]\w++|,(?<=\d,)(?=\d)\w++)*|\.{2,}|--+|[^\w\s])")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[A-Z][a-z]{2,8} \d{1,2} )?(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
     r"|[A-Z][\w., ]{2,40}\((?:AP|AFP|UPI|Reuters)\))"
