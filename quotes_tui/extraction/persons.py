@@ -15,6 +15,9 @@ _MOST_NAME_WORDS = 4
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 # The next word of a page, to which lost spaces have joined a name: "WarrenBiden".
 _GLUED = re.compile(r"(?!Fitz)([A-Z][a-z]{3,})[A-Z]\w*")
+# "Fenn in a statement", "Fenn on his way".
+_WHERE_SAID = frozenset(("in", "on", "at", "during"))
+_SOME = frozenset(("a", "an", "his", "her", "their"))
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}-?(?:[A-Z]\.)?")
 
 
@@ -68,11 +71,19 @@ def _country_in(role: str | None) -> str | None:
 def without_post(tokens: list[str]) -> list[str]:
     """ "Dan McLaughlin at the National Review", "Sen. Rand Paul of Kentucky" without what follows the name."""
     for at, token in enumerate(tokens):
+        where_said = token in _WHERE_SAID and _SOME.intersection(tokens[at + 1 : at + 2])
+        if at and where_said and _is_named(tokens[:at]):
+            return tokens[:at]
         if at > 1 and token in titles.PREPOSITIONS:
             person = any(map(titles.marks_person, tokens[: at - 1])) and all(map(titles.is_name_word, tokens[:at]))
             other = is_body(tokens[:at]) or titles.is_role(tokens[at - 1])
             return tokens[:at] if person and not other else tokens
     return tokens
+
+
+def _is_named(tokens: list[str]) -> bool:
+    last = tokens[-1].lower()
+    return all(map(titles.is_name_word, tokens)) and last not in knowledge.groups() and not titles.is_role(tokens[-1])
 
 
 def _without_stray(tokens: list[str]) -> list[str]:

@@ -32,6 +32,12 @@ OFFICES = [
         ["A spokesman for the city's Department of Education"],
         id="for a body that somebody owns",
     ),
+    pytest.param(
+        "Foreign Minister Eva Sand in a series of letters said it rained.", ["Eva Sand"], id="where it was said"
+    ),
+    pytest.param(
+        "Republicans in a letter to Eva Sand said it rained.", ["Republicans in a letter to Eva Sand"], id="a group"
+    ),
     pytest.param("Article 5 says it rained.", ["Article 5"], id="a numbered article"),
     pytest.param("The ministry said on May 5 that it rained.", ["Ministry"], id="a day is no number of a name"),
 ]
