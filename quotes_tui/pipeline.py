@@ -164,7 +164,8 @@ def refuse_without_articles(index: Path, sources: Sequence[str]) -> None:
 def _nothing_read(where: str, missed: Sequence[Problem]) -> ArticleError:
     reasons = [one.reason if one.path == where and one.line is None else str(one) for one in missed[:_REASONS]]
     more = [f"and {len(missed) - _REASONS:,} more"] if len(missed) > _REASONS else []
-    because = f" ({'; '.join([*reasons, *more])})" if missed else ""
+    todo = "; put some there, or: quotes-tui add FILE --to FOLDER"
+    because = f" ({'; '.join([*reasons, *more])})" if missed else todo
     return ArticleError(where, f"there is no article to read here{because}")
 
 

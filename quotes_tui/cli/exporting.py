@@ -42,20 +42,32 @@ def export(args: argparse.Namespace) -> int:
     """Writes statements with all their wordings, or articles."""
     from pathlib import Path
 
-    from quotes_tui import exporting
-    from quotes_tui.cli.running import DONE, NOTHING_FOUND
+    from quotes_tui.cli.narrating import nothing_found
+    from quotes_tui.cli.running import DONE
     from quotes_tui.cli.sources import open_for
     from quotes_tui.exporting.files import refuse
 
     output = Path(args.output).expanduser() if args.output else None
-    format = args.format or (output and exporting.format_of(output.name)) or FORMATS[0]
+    format = args.format or _told_by_name(output)
     _check(args, format)
     if output is not None:
         refuse(output, force=args.force)
     with open_for(args) as index:
         writing, total = _articles(index) if args.articles else _statements(index, args, format)
         count = _written(writing, total, output, args.force)
-    return DONE if count else NOTHING_FOUND
+        return DONE if count else nothing_found(index.summary())
+
+
+def _told_by_name(output: Path | None) -> str:
+    """The format that the name of a file tells; UsageError where its ending is none that is known."""
+    from quotes_tui import exporting
+    from quotes_tui.errors import UsageError
+
+    if output is None or not output.suffix:
+        return FORMATS[0]
+    if format := exporting.format_of(output.name):
+        return format
+    raise UsageError(f"{output}: {output.suffix} tells no format; name one: --format {', '.join(FORMATS)}.")
 
 
 def _check(args: argparse.Namespace, format: str) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from quotes_tui.cli.options import Commands
-    from quotes_tui.indexing import StatementRow, View
+    from quotes_tui.indexing import Index, StatementRow, View
 
     Row = TypeVar("Row")
 
@@ -54,7 +54,7 @@ def speakers(args: argparse.Namespace) -> int:
             for row in rows:
                 about = f"{row.name or NOT_TOLD}{', ' if row.role else ''}{row.role or ''}"
                 put_wrapped(about, indent=8, first=f"{row.statements:6,}")
-        return _found(index.speakers())
+        return _found(index, index.speakers())
 
 
 def statements(args: argparse.Namespace) -> int:
@@ -83,7 +83,7 @@ def _list(args: argparse.Namespace, words: str) -> int:
         else:
             for row in _rows(view):
                 _print(row)
-        return _found(view)
+        return _found(index, view)
 
 
 def _print(row: StatementRow) -> None:
@@ -100,7 +100,8 @@ def _rows(view: View[Row]) -> Iterator[Row]:
         yield from view.rows(start, start + _PAGE)
 
 
-def _found(view: View[Row]) -> int:
-    from quotes_tui.cli.running import DONE, NOTHING_FOUND
+def _found(index: Index, view: View[Row]) -> int:
+    from quotes_tui.cli.narrating import nothing_found
+    from quotes_tui.cli.running import DONE
 
-    return DONE if len(view) else NOTHING_FOUND
+    return DONE if len(view) else nothing_found(index.summary())

@@ -7,10 +7,13 @@ import sys
 import time
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from quotes_tui.model import Problem
 from quotes_tui.text import clean
+
+if TYPE_CHECKING:
+    from quotes_tui.indexing import Summary
 
 _SHOWN = 10
 _TO_MEGABYTES = 1024 * 1024 if sys.platform == "darwin" else 1024
@@ -70,3 +73,12 @@ class Narrator:
             sys.stderr.write("\r" + line.ljust(self._width) + ("" if line else "\r"))
             sys.stderr.flush()
             self._width = len(line)
+
+
+def nothing_found(summary: Summary) -> int:
+    """Tells that nothing is there of what was asked for, and among what it was looked for; the exit code."""
+    from quotes_tui.cli.describing import described
+    from quotes_tui.cli.running import NOTHING_FOUND
+
+    sys.stderr.write(clean(f"quotes-tui: nothing found in {described(summary)}.") + "\n")
+    return NOTHING_FOUND

@@ -279,7 +279,7 @@ class Index:
         if found:
             ids = ", ".join(self._pages.read(text_of, row[1]) for row in found[:5])
             raise UsageError(f"{prefix!r} begins more than one id: {ids}{', …' if len(found) > 5 else ''}.")
-        raise UsageError(f"There is no statement {prefix!r} in this index.")
+        raise UsageError(f"There is no statement {prefix!r} in this index; `quotes-tui statements` lists them.")
 
 
 def _by_pages(read: Callable[[Sequence[object]], Mapping[int, _Record]]) -> Iterator[_Record]:

@@ -18,12 +18,12 @@ from tests.data.made_up import made_up
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [
-        pytest.param(["search", "zzz"], 1, "", id="nothing found"),
+        pytest.param(["search", "zzz"], 1, "nothing found in 6 articles", id="nothing found"),
         pytest.param(["statements", "--speaker", "Ilse"], 0, "", id="part of a name"),
         pytest.param(["statements", "--speaker", "Nobody"], 2, "No speaker 'Nobody'", id="unknown speaker"),
         pytest.param(["statements", "--speaker", "o"], 2, "'o' may be ", id="a name that several have"),
         pytest.param(["statements", "--sort", "size"], 2, "There is no order 'size'", id="unknown order"),
-        pytest.param(["show", "zz"], 2, "There is no statement 'zz'", id="unknown statement"),
+        pytest.param(["show", "zz"], 2, "`quotes-tui statements` lists them", id="unknown statement"),
         pytest.param(["show", "\x1b[31m"], 2, "There is no statement '\\x1b[31m'", id="hostile id"),
         pytest.param(["diff", "0a11", "a", "z"], 2, "has no wording 'z'; it has A, B", id="unknown wording"),
         pytest.param(["cite", "0a11", "zz"], 2, "has no wording 'zz'", id="unknown wording to cite"),

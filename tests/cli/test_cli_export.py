@@ -36,6 +36,13 @@ def test_the_name_of_the_file_tells_the_format(on_made_up: Run, tmp_path: Path) 
     assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_a_name_that_tells_no_format_is_asked_about(on_made_up: Run, tmp_path: Path) -> None:
+    done = on_made_up("export", "-o", str(tmp_path / "dossier.docx"))
+    assert done.code == 2 and "dossier.docx: .docx tells no format; name one: --format jsonl, csv" in done.err
+    assert not list(tmp_path.glob("*.docx"))
+    assert on_made_up("export", "-o", str(tmp_path / "dossier")).code == 0
+
+
 def test_nothing_is_written_over_without_force(on_made_up: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("mine", encoding="utf-8")
@@ -55,7 +62,8 @@ def test_less_than_all(on_made_up: Run) -> None:
 
 
 def test_nothing_found_and_nobody_of_that_name(on_made_up: Run) -> None:
-    assert on_made_up("export", "--words", "zeppelin").code == 1
+    done = on_made_up("export", "--words", "zeppelin")
+    assert (done.code, done.out) == (1, "") and "nothing found in" in done.err
     done = on_made_up("export", "--speaker", "zeppelin")
     assert done.code == 2 and "No speaker 'zeppelin'" in done.err
 
