@@ -186,6 +186,12 @@ def test_a_build_can_be_given_up_at_any_stage(corpus: Path, tmp_path: Path, stag
     assert {entry.name for entry in tmp_path.iterdir()} == {"ferries", "home", "index.db"}
 
 
+def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    with pytest.raises(ArticleError, match=r"new: there is no article to read here; .*quotes-tui add FILE"):
+        build(tmp_path / "new", out=tmp_path / "index.db")
+
+
 def test_why_nothing_could_be_read_is_told(tmp_path: Path) -> None:
     alone = tmp_path / "noise.md"
     alone.write_bytes(bytes(range(128, 256)) * 8)
