@@ -104,14 +104,19 @@ TEMPLATE_FIELDS = tuple(
 class CitationSettings:
     """Citing: whether styles are copied as plain text or as Markdown, and templates of your own by their names.
 
-    `newspaper_the` says whether Chicago's styles keep the article before a newspaper's name, which the manual omits.
+    `newspaper_the` says whether Chicago's styles keep the article before a newspaper's name; the manual itself omits it.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
 
     markup: Literal["plain", "markdown"] = "plain"
-    newspaper_the: Literal["omitted", "kept"] = "omitted"
+    newspaper_the: Literal["kept", "omitted"] = "kept"
     templates: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def omits_the(self) -> bool:
+        """Whether Chicago's styles leave the article before a newspaper's name out."""
+        return self.newspaper_the == "omitted"
 
 
 @dataclass(frozen=True, slots=True)

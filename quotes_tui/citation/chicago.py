@@ -148,11 +148,11 @@ def _outlet(source: Reference) -> Runs:
 
 
 def _paper(source: Reference) -> Runs:
-    """A newspaper in italics, without an initial article and with its town (Chicago 18, 14.89); a site in roman."""
+    """A newspaper in italics, with its town (Chicago 18, 14.89); a site in roman."""
     town = roman(f" ({source.place})" if source.place else "")
     if source.medium is not Medium.ARTICLE:
         return (*roman(source.outlet), *town)
-    name = source.outlet if source.keeps_the else source.outlet.removeprefix("The ")
+    name = source.outlet.removeprefix("The ") if source.omits_the else source.outlet
     return (*slanted(name), *town)
 
 

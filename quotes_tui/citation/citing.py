@@ -39,14 +39,14 @@ class Form(StrEnum):
 class Cited:
     """One wording of a statement and the passage it is cited from.
 
-    `keeps_the` leaves the article before a newspaper's name in Chicago's styles, which the manual omits.
+    `omits_the` leaves the article before a newspaper's name out in Chicago's styles, as the manual itself does.
     """
 
     statement: Statement
     variant: Variant
     passage: Passage
     article: Article
-    keeps_the: bool = False
+    omits_the: bool = False
 
     @property
     def link(self) -> str | None:
@@ -64,7 +64,7 @@ class Cited:
             said=found.said or "",
             occasion=one_line(found.occasion or ""),
         )
-        return replace(reference(self.article, self.passage.spans, saying), keeps_the=self.keeps_the)
+        return replace(reference(self.article, self.passage.spans, saying), omits_the=self.omits_the)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +146,19 @@ def _remarks(cited: Cited, style: Style, source: Reference) -> tuple[str, ...]:
 
 
 def cited_wording(
-    statement: Statement, articles: ArticleOf, variant: str | None = None, *, keeps_the: bool = False
+    statement: Statement, articles: ArticleOf, variant: str | None = None, *, omits_the: bool = False
 ) -> Cited:
     """The wording to cite, with the article to cite it from."""
     if variant is None or variant == statement.canonical.variant:
         passage = statement.cited
-        return Cited(statement, statement.best, passage, articles(passage.article), keeps_the)
+        return Cited(statement, statement.best, passage, articles(passage.article), omits_the)
     try:
         chosen = statement.variant(variant)
     except KeyError:
         known = ", ".join(other.id for other in statement.variants)
         raise UsageError(f"Statement {statement.id} has no wording {variant!r}; there are {known}.") from None
     passage = min(chosen.passages, key=lambda carrier: _worth(carrier, articles(carrier.article)))
-    return Cited(statement, chosen, passage, articles(passage.article), keeps_the)
+    return Cited(statement, chosen, passage, articles(passage.article), omits_the)
 
 
 def _worth(passage: Passage, article: Article) -> tuple[bool, bool, tuple[str, str], str, int]:

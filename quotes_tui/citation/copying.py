@@ -25,12 +25,12 @@ class Piece(StrEnum):
 
 
 def copy_text(
-    statement: Statement, articles: ArticleOf, piece: Piece, *, variant: str | None = None, keeps_the: bool = False
+    statement: Statement, articles: ArticleOf, piece: Piece, *, variant: str | None = None, omits_the: bool = False
 ) -> str:
     """A piece of a citation, as the copy menu offers them. UsageError where there is nothing of the kind."""
     if piece is Piece.WORDINGS:
         return wordings_table(statement, articles)
-    cited = cited_wording(statement, articles, variant, keeps_the=keeps_the)
+    cited = cited_wording(statement, articles, variant, omits_the=omits_the)
     match piece:
         case Piece.QUOTATION:
             return quotation(cited, Markup.PLAIN)

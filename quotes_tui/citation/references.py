@@ -57,8 +57,8 @@ class Reference:
 
     `title` has the forms of each style; `untitled` says that it is the beginning of a post. `place` is the town of the
     outlet where its name has it: "The Times (London)". `agency` is as bylines print it and is no author: the styles
-    decide. `paragraph` counts from 1, 0 where it is not known. `keeps_the` says that Chicago's styles are to leave the
-    article before a newspaper's name.
+    decide. `paragraph` counts from 1, 0 where it is not known. `omits_the` says that Chicago's styles are to leave out
+    the article before a newspaper's name.
     """
 
     id: str
@@ -80,7 +80,7 @@ class Reference:
     paragraph: int = 0
     rewords: str = ""
     language: str = ""
-    keeps_the: bool = False
+    omits_the: bool = False
     saying: Saying = Saying()
 
     @property

@@ -46,8 +46,8 @@ def cite(args: argparse.Namespace) -> int:
     with open_for(args) as index:
         statement = index.statement(args.id)
         variant = variant_of(statement, args.variant or statement.canonical.variant)
-        keeps_the = wanted.newspaper_the == "kept"
-        cited = citation.cited_wording(statement, index.article, args.variant and variant.id, keeps_the=keeps_the)
+        name = args.variant and variant.id
+        cited = citation.cited_wording(statement, index.article, name, omits_the=wanted.omits_the)
     found = _citation(cited, args, wanted)
     if args.format == "json":
         put_json({"id": statement.id, "variant": variant.id, "text": variant.text, **_record(found, args)})

@@ -195,8 +195,7 @@ class Explorer(Bookmarking, inherit_bindings=False):
         from quotes_tui.citation import STYLES, citation_of, cited_wording
 
         what = f"wording {variant}" if variant else "the canonical wording"
-        keeps_the = self.citing.newspaper_the == "kept"
-        cited = cited_wording(statement, self.article, variant, keeps_the=keeps_the)
+        cited = cited_wording(statement, self.article, variant, omits_the=self.citing.omits_the)
         self.copy(citation_of(cited, STYLES["plain"]).text, f"{what} with its citation")
 
     def open_passage(self, passage: Passage) -> None:

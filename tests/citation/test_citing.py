@@ -33,7 +33,7 @@ def test_plain() -> None:
     assert written.splitlines() == [
         "“The ferry will not be closed while I am mayor”",
         "— Ilse Varnholt, Mayor of Port Alder, in the council, 12 May 2031",
-        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” Alder Courier, May 13, 2031, para. 2, "
+        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” The Alder Courier, May 13, 2031, para. 2, "
         "https://courier.example/ferry.",
         LINK,
     ]
@@ -60,7 +60,7 @@ def test_markdown() -> None:
         ">",
         "> — Ilse Varnholt, Mayor of Port Alder, 12 May 2031",
         "",
-        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” *Alder Courier*, May 13, 2031, para. 2, "
+        "Tidewire, “Mayor Promises to Keep the Ferry over Winter,” *The Alder Courier*, May 13, 2031, para. 2, "
         f"[https://courier.example/ferry](<{LINK}>).",
     ]
 
@@ -256,11 +256,11 @@ def test_translations_of_ones_own_are_no_quotations(by: str, style: str, expecte
     assert written == expected.format("closed while I am mayor")
 
 
-def test_the_article_before_a_newspaper_is_kept_where_it_is_wanted() -> None:
-    for keeps_the, paper in ((False, " Alder Courier,"), (True, " The Alder Courier,")):
-        cited = cited_wording(statement(DIRECT), shelf(), keeps_the=keeps_the)
+def test_the_article_before_a_newspaper_is_omitted_where_that_is_wanted() -> None:
+    for omits_the, paper in ((False, "” The Alder Courier,"), (True, "” Alder Courier,")):
+        cited = cited_wording(statement(DIRECT), shelf(), omits_the=omits_the)
         written = [citation_of(cited, STYLES["plain"]).entry, in_template(cited, "{citation}").text]
-        written.append(copy_text(statement(DIRECT), shelf(), Piece.CITATION, keeps_the=keeps_the))
+        written.append(copy_text(statement(DIRECT), shelf(), Piece.CITATION, omits_the=omits_the))
         assert all(paper in text for text in written)
 
 

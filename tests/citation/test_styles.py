@@ -36,7 +36,6 @@ THREE = replace(NOBODY, authors=("Ada Lund", "Bo Nyberg", "Cy Ro"))
 NO_DAY = replace(AFP, published=None, accessed="2026-11-21")
 NO_URL = replace(AFP, url=None)
 IDS = ("style", "form", "article", "expected")
-# Chicago's rows with the article before the newspaper, as the processors print it: the setting that keeps it.
 ROWS = [
     # citeproc-js 2.4.63 with the CSL styles of 2026, byline as printed; agencies in MLA by the MLA Style Center.
     ("chicago-bibliography", "full", AFP, f"AFP. “{TITLE}.” *The Moscow Times*, March 22, 2022. {U}."),
@@ -91,7 +90,7 @@ ROWS = [
 
 
 def cited(style: str, form: str, article: Article, saying: Saying, spans: tuple[Span, ...]) -> str:
-    found, source = STYLES[style], replace(reference(article, spans, saying), keeps_the=True)
+    found, source = STYLES[style], reference(article, spans, saying)
     return written((found.entry if form == "full" else found.in_text)(source), Markup.MARKDOWN)
 
 

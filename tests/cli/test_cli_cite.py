@@ -54,6 +54,18 @@ def test_a_template_of_ones_own(on_made_up: Run, monkeypatch: pytest.MonkeyPatch
     assert "wikipedia, mine" in on_made_up("cite", "0a11", "--style", "yours").err
 
 
+def test_the_article_before_a_newspaper_is_left_out_where_the_settings_say_so(
+    on_made_up: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert "Closed,” The Harbour Post, May" in on_made_up("cite", "8c99", "B").out
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "quotes-tui").mkdir()
+    place = tmp_path / "quotes-tui" / "settings.toml"
+    place.write_text('[citation]\nnewspaper_the = "omitted"\n')
+    assert "Closed,” Harbour Post, May" in on_made_up("cite", "8c99", "B").out
+    assert "Closed.” The Harbour Post, 14 May" in on_made_up("cite", "8c99", "B", "--style", "mla").out
+
+
 def test_a_template_with_a_style_s_name_is_an_error_that_names_file_and_field(
     on_made_up: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

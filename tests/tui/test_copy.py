@@ -1,3 +1,5 @@
+from typing import Literal
+
 import pytest
 from textual.pilot import Pilot
 
@@ -123,6 +125,22 @@ async def test_templates_of_ones_own_are_entries(explore: Explore, copied: list[
         await press(pilot, "enter")
         assert copied == ["Ilse Varnholt (Alder Courier, 2031-05-13)"]
         assert toasts(pilot)[-1] == "Copied the quotation as “wiki”: test clipboard"
+
+
+@pytest.mark.parametrize(("wanted", "paper"), [("kept", "The Harbour Post"), ("omitted", "Harbour Post")])
+async def test_every_copy_has_the_newspaper_s_name_as_the_settings_say(
+    explore: Explore, copied: list[str], wanted: Literal["kept", "omitted"], paper: str
+) -> None:
+    async with explore() as pilot:
+        explorer = explorer_of(pilot)
+        explorer.citing = CitationSettings(newspaper_the=wanted, templates={"mine": "{citation}"})
+        explorer.copy_citation(explorer.statement("8c99eadf"), "B")
+        for label in ("Citation only", STYLES["chicago-note"].label, "Your own: mine"):
+            at(await menu(pilot, "8c99eadf", "B"), label)
+            await settled(pilot)
+            await press(pilot, "enter")
+        assert len(copied) == 4
+        assert all(f"Closed,” {paper}, May 14" in text for text in copied)
 
 
 async def test_the_menu_is_that_of_the_wording_one_stands_at(explore: Explore, copied: list[str]) -> None:

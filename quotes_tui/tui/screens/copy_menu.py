@@ -149,8 +149,8 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
             made = self._citation(entry)
             return made.text, in_words(made.quotation.edits)
         try:
-            keeps_the = self.explorer.citing.newspaper_the == "kept"
-            text = copy_text(self._statement, article, entry.part, variant=self.variant.id, keeps_the=keeps_the)
+            omits_the = self.explorer.citing.omits_the
+            text = copy_text(self._statement, article, entry.part, variant=self.variant.id, omits_the=omits_the)
             if entry.part is not Part.QUOTATION:
                 return text, ""
             cited = cited_wording(self._statement, article, self.variant.id)
@@ -160,8 +160,7 @@ class CopyMenu(FrameScreen, ModalScreen[None]):
 
     def _citation(self, entry: Entry) -> Citation:
         citing = self.explorer.citing
-        keeps_the = citing.newspaper_the == "kept"
-        cited = cited_wording(self._statement, self.explorer.article, self.variant.id, keeps_the=keeps_the)
+        cited = cited_wording(self._statement, self.explorer.article, self.variant.id, omits_the=citing.omits_the)
         if entry.template is not None:
             return in_template(cited, entry.template)
         return citation_of(cited, style_named(entry.style), form=entry.form, markup=citing.markup)
