@@ -110,10 +110,13 @@ def _colours(environment: Mapping[str, str]) -> str:
 
 def settings() -> tuple[Check, Settings]:
     """Whether the settings are understood, and which apply: the defaults where they are not."""
+    from quotes_tui.tui import look_at_keys
+
     place = places.settings_file()
     facts = {"file": str(place), "there": place.exists()}
     try:
         found = load_settings()
+        look_at_keys(found)
     except QuotesError as error:
         return Check("settings", State.BROKEN, str(error), "mend the file, or remove it", facts), Settings()
     text = f"{place}: understood" if place.exists() else f"the defaults; there is no {place}"

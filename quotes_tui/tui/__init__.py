@@ -17,6 +17,7 @@ def run(source: IndexSource, settings: Settings) -> int:
     """
     from quotes_tui.tui.app import Explorer
 
+    look_at_keys(settings)
     app = Explorer(
         source,
         settings.explorer,
@@ -29,9 +30,23 @@ def run(source: IndexSource, settings: Settings) -> int:
     return app.return_code or 0
 
 
+def look_at_keys(settings: Settings) -> None:
+    """SettingsError, with the settings file, where a command or a key of the user's own is not known."""
+    if not settings.explorer.keys:
+        return
+    from quotes_tui.errors import SettingsError
+    from quotes_tui.places import settings_file
+    from quotes_tui.tui.remapping import remap
+
+    try:
+        remap(settings.explorer.keys)
+    except SettingsError as error:
+        raise SettingsError(f"{settings_file()}: explorer.{error}.") from error
+
+
 def _collect_again() -> None:
     gc.freeze()
     gc.enable()
 
 
-__all__ = ["run"]
+__all__ = ["look_at_keys", "run"]

@@ -209,11 +209,19 @@ def test_decisions_that_cannot_be_read_and_that_do_not_apply(looked: Looked, run
 # --- settings and terminal -----------------------------------------------------------------------------------
 
 
-def test_settings_that_are_not_understood(looked: Looked, made_up_file: Path) -> None:
-    place = settings("[explorer]\nthme = 'light'\n")
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        pytest.param("thme = 'light'", "did you mean explorer.theme?", id="setting"),
+        pytest.param("keys = { copi = 'v' }", 'there is no command "copi"; did you mean "copy"?', id="command"),
+        pytest.param("keys = { copy = 's' }", '"s" is both "copy" and "source"', id="key of two"),
+    ],
+)
+def test_settings_that_are_not_understood(line: str, says: str, looked: Looked, made_up_file: Path) -> None:
+    place = settings(f"[explorer]\n{line}\n")
     found = looked("--index", made_up_file, code=2)["settings"]
     assert found["text"].startswith(str(place))
-    assert "did you mean explorer.theme?" in found["text"]
+    assert says in found["text"]
 
 
 def test_a_model_that_is_not_there(looked: Looked, made_up_file: Path, tmp_path: Path) -> None:
