@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes_tui.extraction.cues import cue_at
 from quotes_tui.extraction.items import Sentence
+from quotes_tui.extraction.knowledge import words_after_names
 from quotes_tui.extraction.subjects import LONGEST, OUTER_PUNCTUATION, Range, ends_after, introduces, trimmed
 from quotes_tui.extraction.word_classes import (
     AUXILIARIES,
@@ -66,6 +67,8 @@ def _is_predicate(s: Sentence, at: int, begin: int) -> bool:
     if word in CONJUNCTIONS or (is_adverb(word) and at > begin) or word in RELATIVES:
         return True
     lower = not s.items.capital(at) and at > begin
-    if lower and at > begin + 1 and s.items.capital(at - 1) and s.items.capital(at - 2):
+    # "The Fenn government continues": the name goes on for one word, and no further.
+    over = words[at - 1] in words_after_names() or (s.items.capital(at - 1) and word not in words_after_names())
+    if lower and at > begin + 1 and s.items.capital(at - 2) and over:
         return True
     return lower and (word.endswith(_VERB_ENDINGS) or word in IRREGULAR_PASTS or cue_at(words, at) is not None)

@@ -160,9 +160,12 @@ class Voices:
             bodies[self.name(quotation)].update(quotation.speaks_for)
         for speaker in speakers:
             bodies[speaker.name].update(speaker.speaks_for)
+        kinds: dict[str, Counter[SpeakerKind]] = defaultdict(Counter)
+        for given, name in self._names.items():
+            kinds[name][given[1]] += named[given]
         self._voices = {
-            name: Voice(name, kind, frozenset(self._body(body) for body in bodies[name]) - {name})
-            for (_, kind), name in self._names.items()
+            name: Voice(name, _most(found), frozenset(self._body(body) for body in bodies[name]) - {name})
+            for name, found in kinds.items()
         }
 
     def name(self, quotation: Quotation) -> str:
@@ -184,6 +187,11 @@ class Voices:
     def role(self, name: str) -> str | None:
         """The role of a speaker: as stated, else the one that the articles give most often."""
         return self._roles.get(name)
+
+
+def _most(kinds: Counter[SpeakerKind]) -> SpeakerKind:
+    """What most reports take a speaker for: a few may have misread it."""
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
 
 def _credited(quotation: Quotation) -> bool:

@@ -38,6 +38,11 @@ OFFICES = [
     pytest.param(
         "Republicans in a letter to Eva Sand said it rained.", ["Republicans in a letter to Eva Sand"], id="a group"
     ),
+    pytest.param(
+        "The Fenn government continues defending the ban, arguing that it rained.",
+        ["Fenn government"],
+        id="a body named after a person",
+    ),
     pytest.param("Article 5 says it rained.", ["Article 5"], id="a numbered article"),
     pytest.param("The ministry said on May 5 that it rained.", ["Ministry"], id="a day is no number of a name"),
 ]

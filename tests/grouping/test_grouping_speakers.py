@@ -51,6 +51,13 @@ def test_names_of_one_person(names: tuple[str, ...], expected: set[str]) -> None
     assert {voices.name(each) for each in quotations} == expected
 
 
+def test_a_speaker_is_what_most_reports_take_it_for() -> None:
+    spoken = [quotation("Solberg"), quotation("Solberg"), quotation("Solberg", SpeakerKind.BODY)]
+    voices = Voices([*spoken, quotation("Ingrid Solberg"), quotation("Per Solberg")])
+    assert [voices.sighting(each).fit(voices.sighting(spoken[0])) for each in spoken] == [Fit.SAME] * 3
+    assert voices.sighting(quotation("Ingrid Solberg")).fit(voices.sighting(spoken[0])) is Fit.SAME
+
+
 def test_a_known_speaker_is_named_as_stated() -> None:
     known = Speaker("Ingrid Solberg", role="Mayor of Haldor", aliases=("The Iron Mayor", "Solberg-Dahl"))
     spoken = [quotation("Solberg Ingrid"), quotation("Solberg-Dahl")]
