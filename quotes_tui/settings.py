@@ -35,7 +35,7 @@ class ExplorerSettings:
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
 
-    theme: str = "dark"
+    theme: Literal["dark", "light", "contrast"] = "dark"
     ascii: bool = False
     mouse: bool = True
     keys: dict[str, str] = field(default_factory=dict)
@@ -104,7 +104,7 @@ TEMPLATE_FIELDS = tuple(
 class CitationSettings:
     """Citing: whether styles are copied as plain text or as Markdown, and templates of your own by their names.
 
-    `newspaper_the` says whether Chicago's styles keep the article before a newspaper's name; the manual itself omits it.
+    `newspaper_the` says whether Chicago's styles keep the article before a newspaper's name; the manual omits it.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT

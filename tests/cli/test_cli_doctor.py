@@ -213,6 +213,7 @@ def test_decisions_that_cannot_be_read_and_that_do_not_apply(looked: Looked, run
     ("line", "says"),
     [
         pytest.param("thme = 'light'", "did you mean explorer.theme?", id="setting"),
+        pytest.param("theme = 'blue'", "should be 'dark', 'light' or 'contrast', not 'blue'", id="theme"),
         pytest.param("keys = { copi = 'v' }", 'there is no command "copi"; did you mean "copy"?', id="command"),
         pytest.param("keys = { copy = 's' }", '"s" is both "copy" and "source"', id="key of two"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 from rich.color import Color as RichColor
@@ -12,6 +13,7 @@ from textual.color import Color
 from textual.widget import Widget
 
 from quotes_tui.errors import SettingsError
+from quotes_tui.settings import ExplorerSettings
 from quotes_tui.tui.app import Explorer
 from quotes_tui.tui.drawing import Brush
 from quotes_tui.tui.themes import BACKGROUNDS, PALETTES, ROLES, TEXTS, THEMES, variables
@@ -58,6 +60,10 @@ def test_high_contrast_is_higher() -> None:
 def _of(color: RichColor | None) -> Color:
     assert color is not None and color.triplet is not None
     return Color(*color.triplet)
+
+
+def test_the_settings_take_these_themes() -> None:
+    assert get_args(get_type_hints(ExplorerSettings)["theme"]) == THEMES
 
 
 @pytest.mark.parametrize("name", THEMES)
