@@ -15,6 +15,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 from syrupy.types import SnapshotIndex
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
@@ -107,13 +108,23 @@ def explore(made_up_index: Path) -> Explore:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until no worker is at work and everything is drawn."""
+    """Wait until no worker is at work, no message waits and everything is drawn, however busy the machine is."""
     await pilot.pause()
-    while not all(worker.is_finished for worker in pilot.app.workers):
+    while _is_at_work(pilot.app):
         # A search that a newer one replaces is cancelled while it is waited for.
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+
+
+def _is_at_work(app: App[None]) -> bool:
+    screen = app.screen
+    pumps = (app, *screen.walk_children(with_self=True))
+    return (
+        not all(worker.is_finished for worker in app.workers)
+        or bool(screen._callbacks or screen._dirty_widgets or screen._layout_required or app._resize_event)
+        or any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
+    )
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
