@@ -15,7 +15,7 @@ from quotes_tui.model import Article, Quotation, Speaker, tongue
 __all__ = ["EXTRACTION_VERSION", "extract"]
 
 # Part of the key under which results are cached: raise it with every change that can change a result.
-EXTRACTION_VERSION = "24"
+EXTRACTION_VERSION = "25"
 
 
 def extract(article: Article, speakers: Sequence[Speaker] = ()) -> list[Quotation]:

@@ -55,7 +55,8 @@ class Entities:
         self._native: dict[str, knowledge.Country | None] = {}
         found = list(runs(text))
         called = {family_name(named.name) for _, named in mentions if named.form is Form.PERSON and not named.full}
-        several = [run for run in found if _BLANK(run.words)]
+        # "Eva Sand/Reuters" took the picture.
+        several = [run for run in found if _BLANK(run.words) and text[run.end : run.end + 1] != "/"]
         full = [(r.start, r.end, n) for r in several if (n := full_name(r.words, r.owner) or _in_full(r.words, called))]
         if any(opening.search(text) for opening in _NICKNAMES):
             full += [(m.start(), m.end(), n) for m in _NICKNAMED.finditer(text) if (n := _in_full(m.group(), None))]

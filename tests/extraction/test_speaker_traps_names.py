@@ -83,6 +83,12 @@ SEX = [
 ]
 
 
+CREDITS = [
+    pytest.param(
+        "Ada Low, the reeve, came.\n\nEva Sand/Reuters\n\n“It rained,” she said.", ["Ada Low"], id="of a picture"
+    ),
+]
+
 FAMILIES = [
     pytest.param(
         "Mayor Fenn came. His son, Paul Fenn Jr., was there. “It rained,” Fenn said.",
@@ -118,6 +124,8 @@ FAMILIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers"), [*FORMS_OF_ADDRESS, *OFFICES, *FULL_ELSEWHERE, *LATER, *SEX, *FAMILIES])
+@pytest.mark.parametrize(
+    ("text", "speakers"), [*FORMS_OF_ADDRESS, *OFFICES, *FULL_ELSEWHERE, *LATER, *SEX, *CREDITS, *FAMILIES]
+)
 def test_speaker(text: str, speakers: list[str | None]) -> None:
     assert [quotation.speaker for quotation in extract(Article("made-up", text))] == speakers
