@@ -32,7 +32,7 @@ _NEITHER_ALIKE = 0.54
 # Articles as alike as that may be translations, in which words in marks differ too.
 _TRANSLATED = 0.65
 _SURFACE_OF_EVEN = (0.65, 0.65, 0.65, 0.0)
-_SURFACE_OF_UNEVEN = (0.45, 0.45, 0.45, 0.0)
+_SURFACE_OF_UNEVEN = (0.45, 0.45, 0.45, 0.2, 0.0)
 _NEVER = 1.2
 _ELSEWHERE = 0.8
 _PARALLEL = 0.23
