@@ -23,7 +23,7 @@ from quotes_tui import places
 from quotes_tui.curation import Entry
 from quotes_tui.curation.applying import apply, read_decisions
 from quotes_tui.curation.renderings import declared
-from quotes_tui.errors import ArticleError, QuotesError, UsageError
+from quotes_tui.errors import ArticleError, IndexFileError, QuotesError, UsageError
 from quotes_tui.extraction import EXTRACTION_VERSION, extract
 from quotes_tui.grouping import group, lineages
 from quotes_tui.grouping.meaning import load as load_meaning
@@ -124,11 +124,20 @@ def ensure_index(corpus: Path | None = None, options: Options | None = None, pro
     index = places.index_of(root, asked.curation, asked.choices())
     with places.only_one_writer(index):
         if not can_open(index):
-            index.parent.mkdir(parents=True, exist_ok=True)
-            index.unlink(missing_ok=True)
+            _make_room_for(index)
             build(root, out=index, options=asked, progress=progress)
             places.clear_older(index)
     return index
+
+
+def _make_room_for(index: Path) -> None:
+    """Makes the folder of an index that is kept; IndexFileError where nothing can be kept there."""
+    try:
+        index.parent.mkdir(parents=True, exist_ok=True)
+        index.unlink(missing_ok=True)
+    except OSError as error:
+        todo = "Set XDG_CACHE_HOME to a folder of yours, or: quotes-tui build PATH -o FILE"
+        raise IndexFileError(f"{index.parent}: no index can be kept there: {error.strerror}. {todo}") from error
 
 
 def rebuild(index: Path, progress: Progress = _silent, curation: Path | None = None) -> Path:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from quotes_tui import extraction, pipeline, places
-from quotes_tui.errors import ArticleError, QuotesError, SettingsError, UsageError
+from quotes_tui.errors import ArticleError, IndexFileError, QuotesError, SettingsError, UsageError
 from quotes_tui.exporting import export
 from quotes_tui.grouping.options import Rule
 from quotes_tui.indexing import CurationUse, open_index
@@ -367,6 +367,12 @@ def test_where_no_lock_can_be_kept_the_build_goes_on(cache: Path, corpus: Path, 
     build(corpus, out=tmp_path / "index.db")
     with places.only_one_writer(tmp_path / "index.db"):
         assert exported(tmp_path / "index.db")
+
+
+def test_where_no_index_can_be_kept_the_next_step_is_told(cache: Path, corpus: Path) -> None:
+    cache.write_text("a file in the way")
+    with pytest.raises(IndexFileError, match=r"no index can be kept there: .*quotes-tui build PATH -o FILE"):
+        ensure_index(corpus)
 
 
 @pytest.mark.parametrize(
