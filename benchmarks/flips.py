@@ -82,7 +82,7 @@ def main() -> None:
     extracted = cache(lambda id: Report(articles[id], tuple(extract(articles[id]))))
     flips = _chosen([flip for pair in pairs for flip in _flips(pair, articles)], options.most)
     _show_flips(flips, articles, extracted, options.list)
-    _show_true(pairs, articles, extracted, options.list)
+    _show_true(pairs, extracted, options.list)
 
 
 def _read(paths: Sequence[Path]) -> tuple[dict[str, Article], list[Pair]]:
@@ -222,7 +222,7 @@ def _show_flips(flips: Sequence[Flip], articles: dict[str, Article], extracted: 
     print(f"alone, of those that are not apart {shares['alone'] / (1 - shares['apart'] or 1):.3f}")
 
 
-def _show_true(pairs: Sequence[Pair], articles: dict[str, Article], extracted: Extracted, listed: bool) -> None:
+def _show_true(pairs: Sequence[Pair], extracted: Extracted, listed: bool) -> None:
     joined: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     for pair in pairs:

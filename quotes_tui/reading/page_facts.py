@@ -39,7 +39,6 @@ class PageFacts:
     told_words: int = 0
     told_text: str = ""
     free: bool = True
-    live: bool = False
 
 
 class Facts:
@@ -78,7 +77,6 @@ class Facts:
             _number(node.get("wordCount")),
             told if isinstance(told, str) else "",
             str(node.get("isAccessibleForFree", True)).lower() not in ("false", "no", "0", "http://schema.org/false"),
-            "liveblogposting" in types(node),
         )
 
     def _node(self, headline: str | None, alone: bool) -> Node:

@@ -16,12 +16,7 @@ def parts(root: HtmlElement) -> list[HtmlElement]:
     Posts of a live blog stand below one headline and are one article, and so are the comments on one.
     """
     headlines = list(root.iter("h1"))
-    found = [
-        one
-        for one in root.iter("article")
-        if not any(above.tag in ("article", "aside", "nav", "footer") for above in one.iterancestors())
-        and _is_whole(one)
-    ]
+    found = [one for one in root.iter("article") if not _is_within(one) and _is_whole(one)]
     if len(found) < 2:
         return [root]
     if headlines:

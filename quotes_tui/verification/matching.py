@@ -85,7 +85,7 @@ def match(here: Comparable, there: Comparable) -> Match | None:
 
 def _stretches(here: Comparable, there: Comparable) -> list[tuple[int, int]]:
     """The printed words to look among: those in which shared ones are dense; for a few words, each sentence besides."""
-    window = _window(here, there, _shared(here, there, 0, len(there.keys)))
+    window = _window(here, _shared(here, there, 0, len(there.keys)))
     if window is None:
         return []
     every = list(pairwise((*there.opens, len(there.keys)))) if len(here.keys) <= _SHORT else []
@@ -94,7 +94,7 @@ def _stretches(here: Comparable, there: Comparable) -> list[tuple[int, int]]:
 
 def _within(here: Comparable, there: Comparable, start: int, stop: int) -> Match | None:
     """The match within a stretch: a word of it may have been found in one far before it."""
-    window = _window(here, there, _shared(here, there, start, stop))
+    window = _window(here, _shared(here, there, start, stop))
     blocks = _shared(here, there, *window) if window else []
     return _measured(here, there, blocks) if blocks else None
 
@@ -141,7 +141,7 @@ def _closed_up(here: Comparable, there: Comparable, blocks: Sequence[Block]) -> 
     return closed[::-1]
 
 
-def _window(here: Comparable, there: Comparable, blocks: Sequence[Block]) -> tuple[int, int] | None:
+def _window(here: Comparable, blocks: Sequence[Block]) -> tuple[int, int] | None:
     """The printed stretch in which the shared words are dense: words far off, shared by chance, are left out."""
     best, best_window = 0.0, None
     value, start, at = 0.0, 0, 0

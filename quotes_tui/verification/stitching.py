@@ -36,7 +36,7 @@ def stitched(here: Comparable, marked: Sequence[Printed], most: int = 0) -> list
     free = set(range(len(here.keys)))
     chosen: list[Piece] = []
     while len(chosen) < _MOST_PLACES and free:
-        best = max(offered, key=lambda piece: _gain(here, piece, free), default=None)
+        best = max(offered, key=lambda piece: _gain(piece, free), default=None)
         if best is None or not _tells(here, best, free):
             break
         chosen.append(best)
@@ -52,7 +52,7 @@ def _numbers(piece: Piece) -> range:
     return range(piece.block.here, piece.block.here_end)
 
 
-def _gain(here: Comparable, piece: Piece, free: set[int]) -> int:
+def _gain(piece: Piece, free: set[int]) -> int:
     return sum(number in free for number in _numbers(piece))
 
 
