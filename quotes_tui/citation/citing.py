@@ -16,10 +16,8 @@ from quotes_tui.citation.references import Reference, Saying, reference
 from quotes_tui.citation.styles import STYLES, Style, style_named
 from quotes_tui.dates import moment
 from quotes_tui.errors import UsageError
-from quotes_tui.model import Article, Kind, Passage, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Kind, Passage, Statement, Variant
 from quotes_tui.text import in_mid_sentence, one_line
-
-ArticleOf = Callable[[str], Article]
 
 NOT_PROOFREAD = "extracted by machine, not proofread"
 PARAPHRASE = "(paraphrase)"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from quotes_tui.citation.citing import ArticleOf, Cited, attribution, citation_of, cited_wording, quotation
+from quotes_tui.citation.citing import Cited, attribution, citation_of, cited_wording, quotation
 from quotes_tui.citation.days import plain_date
 from quotes_tui.citation.markup import Markup, link, literal
 from quotes_tui.citation.styles import style_named
 from quotes_tui.errors import UsageError
-from quotes_tui.model import Statement, Variant
+from quotes_tui.model import ArticleOf, Statement, Variant
 from quotes_tui.text import one_line
 
 

@@ -6,14 +6,14 @@ Positions count Unicode code points of the article's text, as everywhere in this
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 from urllib.parse import quote
 
 from quotes_tui.citation.links import address
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import dumped
-from quotes_tui.model import Article, Passage, Span, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Passage, Span, Statement, Variant
 from quotes_tui.text import one_line
 
 AROUND = 32
@@ -21,7 +21,7 @@ _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _UNIT = "Positions count Unicode code points of the article's text"
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write one page of annotations, a line each: all of the collection that is named by the title."""
     id = f"urn:quotes-tui:annotations:{quote(one_line(edition.title), safe='', errors='replace')}"
     collection = {"id": id, "type": "AnnotationCollection", "label": f"{one_line(edition.title)}. {_UNIT}."}
@@ -35,7 +35,7 @@ def write(statements: Iterable[Statement], articles: Callable[[str], Article], o
     out.write("\n]}\n")
 
 
-def _annotations(statement: Statement, articles: Callable[[str], Article]) -> Iterator[dict[str, object]]:
+def _annotations(statement: Statement, articles: ArticleOf) -> Iterator[dict[str, object]]:
     for variant in statement.variants:
         for number, passage in enumerate(variant.passages, start=1):
             id = f"urn:quotes-tui:{quote(statement.id, safe='', errors='replace')}:{variant.id}:{number}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TextIO
 
 from quotes_tui.citation.names import Name
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.references import Reference, date_parts, references
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import ArticleOf, Statement
 from quotes_tui.text import one_line
 from quotes_tui.word_lists import listed_lines
 
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\s\-–—/]+")
 _URL_ESCAPED = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", "^": "%5E", "|": "%7C", " ": "%20"})
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write the entries, a blank line between them. A title has no place."""
     separator = ""
     for reference in references(statements, articles):
@@ -74,7 +74,7 @@ def _kind(reference: Reference) -> str:
 
 def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     article, statement = reference.article, reference.statement
-    author = " and ".join(map(_writer, reference.authors)) or _whole(reference.institution)
+    author = " and ".join(map(_writer, reference.authors))
     in_periodical = _kind(reference) == "article"
     yield "author", author
     yield "title", protected(reference.title)
@@ -88,7 +88,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "date", _date(article.published)
     yield "url", (reference.url or "").translate(_URL_ESCAPED)
     yield "urldate", _date(article.accessed)
-    yield "usera", escaped(article.agency or "")
+    yield "usera", escaped(reference.agency)
     yield "userb", escaped(article.archive_url or "")
     yield "langid", _language(article.language)
     yield "keywords", escaped((statement.speaker or "").replace(",", " "))

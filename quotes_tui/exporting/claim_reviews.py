@@ -7,19 +7,17 @@ knows on which it is published is left out, too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes_tui.citation import text_fragment
 from quotes_tui.exporting.schema_org import CONTEXT, Node, article_node, known, person
 from quotes_tui.exporting.xml_text import when
-from quotes_tui.model import Article, Passage, SpeakerKind, Statement
+from quotes_tui.model import Article, ArticleOf, Passage, SpeakerKind, Statement
 from quotes_tui.settings import ReviewSettings
 from quotes_tui.text import one_line
 from quotes_tui.verification import Finding, Proof, Verdict
 from quotes_tui.verification.rules import SENTENCES
-
-ArticleOf = Callable[[str], Article]
 
 ASPECT = "wording, and not truth"
 _MARKS = '"“”„«»'

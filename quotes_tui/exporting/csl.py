@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TextIO
 
 from quotes_tui.citation.names import Name
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import dumped
 from quotes_tui.exporting.references import Reference, date_parts, references
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import ArticleOf, Statement
 from quotes_tui.text import one_line
 
 _TYPES = {"transcript": "hearing", "statement": "speech", "post": "post"}
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write one array of items, a line each. A title has no place."""
     separator = "["
     for reference in references(statements, articles):
@@ -32,7 +32,7 @@ def item(reference: Reference) -> dict[str, object]:
         "type": _TYPES.get(article.kind, "article-newspaper" if article.outlet else "webpage"),
         "title": reference.title,
         "container-title": one_line(article.outlet or ""),
-        "author": _authors(reference),
+        "author": [_author(name) for name in reference.authors],
         "translator": [{"literal": one_line(article.translator)}] if article.translator else [],
         "issued": _date(article.published),
         "accessed": _date(article.accessed),
@@ -46,14 +46,8 @@ def item(reference: Reference) -> dict[str, object]:
     return {name: value for name, value in found.items() if value}
 
 
-def _authors(reference: Reference) -> list[dict[str, str]]:
-    """Persons in their parts; organisations, and names without parts, as they stand."""
-    if not reference.authors:
-        return [{"literal": reference.institution}] if reference.institution else []
-    return [_author(name) for name in reference.authors]
-
-
 def _author(name: Name) -> dict[str, str]:
+    """A person's parts; an organisation, and a name without parts, as it stands."""
     if name.whole or not name.given:
         return {"literal": name.straight}
     found = {"family": name.family, "given": name.given, "suffix": name.suffix}
@@ -75,7 +69,7 @@ def _custom(reference: Reference) -> dict[str, object]:
         "role": statement.role,
         "said": statement.said,
         "occasion": statement.occasion,
-        "agency": reference.article.agency,
+        "agency": reference.agency,
         "outlets": statement.outlets,
         "witnesses": statement.witnesses,
         "flags": list(statement.flags),

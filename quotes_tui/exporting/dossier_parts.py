@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from quotes_tui.citation import Piece, copy_text, text_fragment
 from quotes_tui.citation.links import address
@@ -10,10 +10,8 @@ from quotes_tui.citation.quoting import quoted
 from quotes_tui.collation import Collation, Mark, Reading, collate, collate_wordings
 from quotes_tui.exporting import showing
 from quotes_tui.exporting.markup import html, html_link, isolated
-from quotes_tui.model import Article, Passage, Relation, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Passage, Relation, Statement, Variant
 from quotes_tui.text import paragraph_number
-
-ArticleOf = Callable[[str], Article]
 
 _BESIDE = 2  # wordings beside the canonical one in one table, which a printed page has room for
 _CLASSES = {Mark.CHANGED: "changed", Mark.ADDED: "added", Mark.MOVED: "moved", Mark.OMISSION: "missing"}

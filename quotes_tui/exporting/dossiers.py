@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TextIO
@@ -18,7 +18,7 @@ from quotes_tui.exporting.dossier_parts import anchor, source, statement_part
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.markup import html, isolated
 from quotes_tui.exporting.sections import Heading, Sections
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import ArticleOf, Statement
 
 _STYLE = Path(__file__).parent / "data" / "dossier.css"
 _ABOUT = (
@@ -27,7 +27,7 @@ _ABOUT = (
 )
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write the page, headed by the title of the edition."""
     sources: dict[str, int] = {}
     with Sections() as sections:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.making import article_record, extraction_record, statement_record
-from quotes_tui.model import Article, Report, Statement
+from quotes_tui.model import Article, ArticleOf, Report, Statement
 from quotes_tui.text import clean
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7e]+")
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write a statement a line. There is no place for a title."""
     for statement in statements:
         out.write(statement_line(statement, articles) + "\n")
@@ -30,7 +30,7 @@ def extraction_line(report: Report) -> str:
     return dumped(extraction_record(report))
 
 
-def statement_line(statement: Statement, articles: Callable[[str], Article]) -> str:
+def statement_line(statement: Statement, articles: ArticleOf) -> str:
     """A statement as one line of JSON, without a line end; `articles` gives an article by its id."""
     return dumped(statement_record(statement, articles))
 

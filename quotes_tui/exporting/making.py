@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import cast
 
@@ -22,10 +22,8 @@ from quotes_tui.exporting.records import (
     VariantRecord,
     WholeRecord,
 )
-from quotes_tui.model import Article, Evidence, Passage, Phrase, Quotation, Report, Span, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Evidence, Passage, Phrase, Quotation, Report, Span, Statement, Variant
 from quotes_tui.text import paragraph_number, paragraphs
-
-ArticleOf = Callable[[str], Article]
 
 _DIGITS = 4
 

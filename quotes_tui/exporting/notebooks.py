@@ -6,7 +6,7 @@ What comes from articles is escaped, so that none of it is markup, a link or a t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from quotes_tui.citation import Piece, copy_text, text_fragment
@@ -15,10 +15,8 @@ from quotes_tui.exporting import showing
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.markup import markdown, markdown_link
 from quotes_tui.exporting.sections import Sections
-from quotes_tui.model import Article, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Statement, Variant
 from quotes_tui.text import one_line
-
-ArticleOf = Callable[[str], Article]
 
 
 def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quotes_tui.citation.links import address
-from quotes_tui.citation.names import Name, name_of
+from quotes_tui.citation.names import Name
 from quotes_tui.citation.quoting import quoted
+from quotes_tui.citation.references import writers
 from quotes_tui.model import Article, Kind, Statement
 from quotes_tui.text import one_line, paragraph_number
 
@@ -21,10 +22,16 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A statement and the article that it is cited from."""
+    """A statement and the article that it is cited from.
+
+    `authors` are as citations name them: who wrote it, whose own words it is, else the agency. `agency` is that of the
+    article, else the one that its byline names.
+    """
 
     statement: Statement
     article: Article
+    authors: tuple[Name, ...]
+    agency: str
 
     @property
     def key(self) -> str:
@@ -35,16 +42,6 @@ class Reference:
     def title(self) -> str:
         """The headline, on one line."""
         return one_line(self.article.title or self.article.title_printed or "")
-
-    @property
-    def authors(self) -> list[Name]:
-        """The writers, as the byline names them."""
-        return [name_of(name, self.article.outlet) for name in self.article.authors if one_line(name)]
-
-    @property
-    def institution(self) -> str:
-        """Who stands for the writer where none is named: the agency, or whose own words the text is."""
-        return one_line(self.article.agency or self.article.speaker or "")
 
     @property
     def url(self) -> str | None:
@@ -70,7 +67,10 @@ class Reference:
 def references(statements: Iterable[Statement], articles: Callable[[str], Article]) -> Iterator[Reference]:
     """The reference of each statement."""
     for statement in statements:
-        yield Reference(statement, articles(statement.cited.article))
+        article = articles(statement.cited.article)
+        authors, agency = writers(article, statement.speaker or "")
+        whole = (Name(whole=agency),) if agency else ()
+        yield Reference(statement, article, authors or whole, one_line(article.agency or agency))
 
 
 def listed(name: Name) -> str:

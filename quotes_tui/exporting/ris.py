@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.references import Reference, date_parts, listed, references
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import ArticleOf, Statement
 from quotes_tui.text import one_line
 
 _TYPES = {"transcript": "HEAR", "statement": "GEN", "post": "BLOG"}
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write the records. A title has no place."""
     for reference in references(statements, articles):
         out.write("".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _lines(reference)) + "ER  - \r\n\r\n")
@@ -25,8 +25,6 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "ID", reference.key
     for name in reference.authors:
         yield "AU", listed(name)
-    if not reference.authors:
-        yield from _known("AU", reference.institution)
     yield from _known("TI", reference.title)
     yield from _known("T2", article.outlet)
     yield from _known("A4", article.translator)
@@ -38,7 +36,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield from _known("LA", article.language)
     yield "N1", reference.note
     yield from _known("KW", statement.speaker)
-    yield from _known("C1", article.agency)
+    yield from _known("C1", reference.agency)
 
 
 def _known(tag: str, value: str | None) -> Iterator[tuple[str, str]]:

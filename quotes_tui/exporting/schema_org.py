@@ -6,7 +6,7 @@ quoted of it, and once. Words are clean and on one line, and none of them ends t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 from urllib.parse import quote
 
@@ -17,10 +17,9 @@ from quotes_tui.exporting import showing
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import dumped
 from quotes_tui.exporting.xml_text import language, when
-from quotes_tui.model import Article, Kind, Origin, Relation, SpeakerKind, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Kind, Origin, Relation, SpeakerKind, Statement, Variant
 from quotes_tui.text import one_line
 
-ArticleOf = Callable[[str], Article]
 Node = dict[str, object]
 
 CONTEXT = "https://schema.org"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from quotes_tui.citation import text_fragment
 from quotes_tui.exporting.editions import Edition
-from quotes_tui.model import Article, Passage, Span, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Passage, Span, Statement, Variant
 from quotes_tui.text import one_line, paragraph_number
 
 COLUMNS = (
@@ -27,7 +27,7 @@ Cell = str | int | None
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write the quotations of all statements below a line of names. A title has no place."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -35,7 +35,7 @@ def write(statements: Iterable[Statement], articles: Callable[[str], Article], o
         writer.writerows(_rows(statement, articles))
 
 
-def _rows(statement: Statement, articles: Callable[[str], Article]) -> Iterator[list[str | int]]:
+def _rows(statement: Statement, articles: ArticleOf) -> Iterator[list[str | int]]:
     for variant in statement.variants:
         for passage in variant.passages:
             article = articles(passage.article)

@@ -5,7 +5,7 @@ The statements are put down in a file of their own while it is found out what th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import TextIO
@@ -14,13 +14,13 @@ from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.tei_header import header
 from quotes_tui.exporting.tei_statements import Mentioned, statement_division
 from quotes_tui.exporting.xml_text import glyphs
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import ArticleOf, Statement
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _IN_MEMORY = 4_000_000  # characters, before they go to the disk
 
 
-def write(statements: Iterable[Statement], articles: Callable[[str], Article], out: TextIO, edition: Edition) -> None:
+def write(statements: Iterable[Statement], articles: ArticleOf, out: TextIO, edition: Edition) -> None:
     """Write the document; of a statement nothing is kept but the names of its articles, speaker and flags."""
     mentioned, used = Mentioned(), set[str]()
     with SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as body:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from quotes_tui.citation.links import address
 from quotes_tui.exporting import showing
@@ -23,9 +23,7 @@ from quotes_tui.exporting.xml_text import (
     written,
 )
 from quotes_tui.languages import language_name
-from quotes_tui.model import Article, Origin, SpeakerKind
-
-ArticleOf = Callable[[str], Article]
+from quotes_tui.model import Article, ArticleOf, Origin, SpeakerKind
 
 _ABOUT = (
     "Statements and their wordings, found and grouped by quotes-tui in the articles under the list of witnesses. The "

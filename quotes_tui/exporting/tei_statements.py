@@ -6,7 +6,7 @@ one article may print two wordings of one statement.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from quotes_tui.citation import text_fragment
@@ -14,10 +14,8 @@ from quotes_tui.collation import collate
 from quotes_tui.exporting import showing
 from quotes_tui.exporting.apparatus import apparatus
 from quotes_tui.exporting.xml_text import content, element, identifier, language, pointers, uri, when, written
-from quotes_tui.model import Article, Kind, Link, Passage, SpeakerKind, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Kind, Link, Passage, SpeakerKind, Statement, Variant
 from quotes_tui.text import paragraph_number
-
-ArticleOf = Callable[[str], Article]
 
 _DIRECT = {Kind.DIRECT: "true", Kind.INDIRECT: "false", Kind.MIXED: "inapplicable"}
 

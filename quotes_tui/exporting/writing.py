@@ -11,9 +11,8 @@ from typing import Generic, Protocol, TextIO, TypeVar, cast
 from quotes_tui.errors import UsageError
 from quotes_tui.exporting.editions import Edition
 from quotes_tui.exporting.json_lines import article_line
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import Article, ArticleOf, Statement
 
-ArticleOf = Callable[[str], Article]
 Progress = Callable[[int], None]
 _Record = TypeVar("_Record")
 

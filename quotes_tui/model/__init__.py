@@ -6,7 +6,7 @@ body as it stands, so that a span always gives back the exact words: `span.of(ar
 
 from __future__ import annotations
 
-from quotes_tui.model.articles import Article, Origin, Phrase, Problem, Rendering, Span
+from quotes_tui.model.articles import Article, ArticleOf, Origin, Phrase, Problem, Rendering, Span
 from quotes_tui.model.quotations import SURE, Act, Kind, Quotation, Report, Speaker, SpeakerKind
 from quotes_tui.model.statements import Canonical, Evidence, Link, Passage, Relation, Statement, Topic, Variant, tongue
 
@@ -14,6 +14,7 @@ __all__ = [
     "SURE",
     "Act",
     "Article",
+    "ArticleOf",
     "Canonical",
     "Evidence",
     "Kind",

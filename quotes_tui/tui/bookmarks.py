@@ -7,12 +7,11 @@ corpora share one file; what it names of another corpus is not found in this one
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 from quotes_tui.curation import Target
 from quotes_tui.errors import SettingsError
-from quotes_tui.model import Article, Passage, Statement
+from quotes_tui.model import ArticleOf, Passage, Statement
 from quotes_tui.places import only_one_writer
 
 
@@ -22,7 +21,7 @@ class Bookmarks:
     SettingsError names the file where it cannot be read or written. A line that is no bookmark is left as it is.
     """
 
-    def __init__(self, path: Path, article: Callable[[str], Article]) -> None:
+    def __init__(self, path: Path, article: ArticleOf) -> None:
         self._path, self._article = path, article
 
     def all(self) -> list[Target]:

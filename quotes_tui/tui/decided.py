@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 
 from quotes_tui.curation import Action, CurationFile, Decision, Target
 from quotes_tui.errors import QuotesError
-from quotes_tui.model import Article, Passage, Statement
+from quotes_tui.model import ArticleOf, Passage, Statement
 
 _WORDS = MappingProxyType(
     {
@@ -48,7 +48,7 @@ class Decided:
             for target in (*decision.targets, *decision.others, *decision.left):
                 self._named.setdefault(target.article, []).append((target, decision))
 
-    def touched(self, statement: Statement, article: Callable[[str], Article]) -> list[str]:
+    def touched(self, statement: Statement, article: ArticleOf) -> list[str]:
         """What was done to a statement: "merged", "pinned"; each word once."""
         passages = [passage for variant in statement.variants for passage in variant.passages]
         done = {
@@ -62,6 +62,6 @@ class Decided:
         return [word for action, word in _WORDS.items() if action in done]
 
 
-def _stands_in(target: Target, passage: Passage, article: Callable[[str], Article]) -> bool:
+def _stands_in(target: Target, passage: Passage, article: ArticleOf) -> bool:
     place = target.span_in(article(passage.article).text)
     return place is not None and any(place.overlap(span) for span in passage.spans)

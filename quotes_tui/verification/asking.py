@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date as Date
 
 from quotes_tui.errors import UsageError
 from quotes_tui.indexing import Index
-from quotes_tui.model import Article
+from quotes_tui.model import ArticleOf
 from quotes_tui.verification.judging import Judged
 from quotes_tui.verification.naming import Sought, sought
 from quotes_tui.verification.printed import Carrier
@@ -33,7 +32,7 @@ class Asked:
 
     speaker: Sought | None
     date: str | None
-    article: Callable[[str], Article]
+    article: ArticleOf
     _published: dict[str, str | None] = field(default_factory=dict)
 
     def fits(self, judged: Judged) -> Fits:

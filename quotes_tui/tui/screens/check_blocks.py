@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from quotes_tui.citation import text_fragment
 from quotes_tui.collation.lines import Role, Run
 from quotes_tui.collation.lines import wrap as wrap_runs
-from quotes_tui.model import Article
+from quotes_tui.model import Article, ArticleOf
 from quotes_tui.signs import Signs
 from quotes_tui.text import one_line, paragraph_number
 from quotes_tui.tui.drawing import Piece, wrap
@@ -36,15 +36,13 @@ _YOURS, _PRINTED = "yours    ", "printed  "
 _HERE = {"equal": Role.SAME, "inserted": Role.LACKED, "replaced": Role.CHANGED}
 _THERE = {"equal": Role.SAME, "deleted": Role.ADDED, "replaced": Role.CHANGED}
 
-Articles = Callable[[str], Article]
-
 
 def role_of(verdict: Verdict) -> str:
     """How a verdict looks; one that speaks against speaker, day or the whole like a flag."""
     return ROLES.get(verdict, "flag")
 
 
-def finding_blocks(finding: Finding, articles: Articles, signs: Signs) -> list[Block]:
+def finding_blocks(finding: Finding, articles: ArticleOf, signs: Signs) -> list[Block]:
     """The verdict first, then the evidence, at the end what was searched and by which rule."""
     more = signs.more
     also = [Block(sentence(f"Also: {', '.join(finding.also)}.", "dim", more=more))] if finding.also else []
@@ -62,7 +60,7 @@ def _ended(blocks: Sequence[Block]) -> Iterator[Block]:
         yield replace(block, ends=at == len(blocks) - 1)
 
 
-def _proof(proof: Proof, articles: Articles, signs: Signs) -> Block:
+def _proof(proof: Proof, articles: ArticleOf, signs: Signs) -> Block:
     article = articles(proof.article)
     who = subject(proof.statement, articles) if proof.statement else "the article’s own words"
     wording = f" {signs.dot} wording {proof.variant}" if proof.variant else ""
@@ -112,7 +110,7 @@ def _where(proof: Proof, article: Article) -> str:
 # --- as text ---------------------------------------------------------------------------------------------
 
 
-def finding_text(purported: Purported, finding: Finding, articles: Articles) -> str:
+def finding_text(purported: Purported, finding: Finding, articles: ArticleOf) -> str:
     """The finding to be pasted elsewhere: the words, the verdict, the evidence with links, what was searched."""
     asked = {"speaker": purported.speaker, "date": purported.date}
     about = ", ".join(f"{what}: {given}" for what, given in asked.items() if given)
@@ -124,7 +122,7 @@ def finding_text(purported: Purported, finding: Finding, articles: Articles) -> 
     return "\n".join(one_line(line) for line in lines)
 
 
-def _proof_text(number: int, proof: Proof, articles: Articles) -> Iterator[str]:
+def _proof_text(number: int, proof: Proof, articles: ArticleOf) -> Iterator[str]:
     article = articles(proof.article)
     who = subject(proof.statement, articles) if proof.statement else "the article’s own words"
     yield f"{number}. {_standing(proof)} · {who}"

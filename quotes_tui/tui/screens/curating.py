@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotes_tui.errors import QuotesError
-from quotes_tui.model import Article, Statement, Variant
+from quotes_tui.model import ArticleOf, Statement, Variant
 from quotes_tui.tui.screens import curation_words
 from quotes_tui.tui.screens.asking import Paragraphs, Writing
 from quotes_tui.tui.screens.statement import StatementScreen
@@ -18,7 +18,6 @@ from quotes_tui.tui.screens.statement import StatementScreen
 if TYPE_CHECKING:
     from quotes_tui.curation import Decision
 
-Articles = Callable[[str], Article]
 SPEAKERS_OFFERED = 5
 
 
@@ -220,7 +219,7 @@ class CuratingScreen(StatementScreen):
 
     # --- showing and doing ----------------------------------------------------------------------------------
 
-    def _ask(self, title: str, pointed: Sequence[Variant], make: Callable[[Articles], Decision]) -> None:
+    def _ask(self, title: str, pointed: Sequence[Variant], make: Callable[[ArticleOf], Decision]) -> None:
         said = curation_words.of_wordings(pointed)
         self._confirm(title, said, lambda: self._decide(lambda: make(self.explorer.article)))
 

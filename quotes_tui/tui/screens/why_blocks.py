@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quotes_tui.collation.why import reasons
 from quotes_tui.errors import UsageError
-from quotes_tui.model import Article, Link, Passage, Statement, Variant
+from quotes_tui.model import ArticleOf, Link, Passage, Statement, Variant
 from quotes_tui.signs import Signs
 from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
 from quotes_tui.tui.screens.wording import subject
@@ -22,7 +22,7 @@ class Reader:
     """How records are read and drawn; `rule` says in words by which one a wording is canonical."""
 
     statement: Callable[[str], Statement]
-    article: Callable[[str], Article]
+    article: ArticleOf
     signs: Signs
     rule: str
 

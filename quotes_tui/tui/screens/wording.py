@@ -5,15 +5,13 @@ So one can go round from compare to the table to the source and still be one Esc
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from quotes_tui.model import Article, Statement
+from quotes_tui.model import ArticleOf, Statement
 from quotes_tui.tui.screens.statement import StatementScreen
 from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.statement_facts import short_date
 
 
-def subject(statement: Statement, article: Callable[[str], Article]) -> str:
+def subject(statement: Statement, article: ArticleOf) -> str:
     """A statement in few words: who, where, when: `Fumio Kishida, in parliament, 22 Mar 2022`."""
     published = article(statement.cited.article).published
     when = long_date(statement.said) or (f"reported {long_date(published)}" if published else "")

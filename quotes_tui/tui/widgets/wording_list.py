@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Sequence
 from rich.cells import cell_len
 
 from quotes_tui.languages import language_name
-from quotes_tui.model import Article, Kind, Relation, Statement, Variant
+from quotes_tui.model import Article, ArticleOf, Kind, Relation, Statement, Variant
 from quotes_tui.signs import Signs
 from quotes_tui.tui.carrying import carried
 from quotes_tui.tui.drawing import Piece, fit, in_marks, wrap
@@ -28,7 +28,7 @@ def outlet_of(article: Article, named: Container[str] = ()) -> str:
     return f"{name}, from {behind}" if behind and behind not in named else name
 
 
-def carriers(variant: Variant, article: Callable[[str], Article]) -> list[str]:
+def carriers(variant: Variant, article: ArticleOf) -> list[str]:
     """Who carries a wording, agency first: "AFP", "The Moscow Times"; the same name once."""
     names: dict[str, None] = {}
     shown = variant.passages[:OUTLETS_SHOWN]
@@ -40,7 +40,7 @@ def carriers(variant: Variant, article: Callable[[str], Article]) -> list[str]:
 
 
 def carriers_by_witness(
-    statement: Statement, variant: Variant, article: Callable[[str], Article], witness: Callable[[str], str]
+    statement: Statement, variant: Variant, article: ArticleOf, witness: Callable[[str], str]
 ) -> list[str]:
     """The same with "=" between those that are one witness: "AFP", "The Moscow Times = Phnom Penh Post".
 
@@ -91,10 +91,10 @@ class WordingList(TallList[Variant]):
         self._witness, self._touched = witness, touched
         self.statement: Statement | None = None
         self.marked: str | None = None
-        self._article: Callable[[str], Article] | None = None
+        self._article: ArticleOf | None = None
         self._carriers: dict[str, list[str]] = {}
 
-    def show_statement(self, statement: Statement, article: Callable[[str], Article], words: str = "") -> None:
+    def show_statement(self, statement: Statement, article: ArticleOf, words: str = "") -> None:
         """Show the wordings of a statement, those that hold all `words`; originals above, the cursor below them."""
         if self.statement is None or statement.id != self.statement.id:
             self.marked = None
