@@ -104,9 +104,7 @@ def reference(article: Article, spans: tuple[Span, ...] = (), saying: Saying | N
     said = _printed(saying or Saying())
     outlet, place = _outlet(article)
     medium = _medium(article, outlet)
-    authors, named = written_by([name for name in map(_text, article.authors) if name], outlet)
-    authors = authors or _own_words(article, medium, said)
-    agency = _agency(_text(article.agency) or named, outlet, authors)
+    authors, agency = writers(article, said.speaker)
     title = _title(article, medium, [said.speaker, outlet, agency, *(name.straight for name in authors)])
     return Reference(
         id=article.id,
@@ -130,6 +128,17 @@ def reference(article: Article, spans: tuple[Span, ...] = (), saying: Saying | N
         language=article.language or "",
         saying=said,
     )
+
+
+def writers(article: Article, speaker: str = "") -> tuple[tuple[Name, ...], str]:
+    """The authors of an article and its agency, empty where none is known.
+
+    `speaker` is who said what is cited: the author of a transcript that names none.
+    """
+    outlet, _ = _outlet(article)
+    authors, named = written_by(filter(None, map(_text, article.authors)), outlet)
+    authors = authors or _own_words(article, _medium(article, outlet), speaker)
+    return authors, _agency(_text(article.agency) or named, outlet, authors)
 
 
 def _text(value: str | None) -> str:
@@ -177,11 +186,11 @@ def _is_domain(outlet: str) -> bool:
     return bool(dot and head and " " not in outlet and end.isalpha() and len(end) > 1)
 
 
-def _own_words(article: Article, medium: Medium, saying: Saying) -> tuple[Name, ...]:
+def _own_words(article: Article, medium: Medium, said_by: str) -> tuple[Name, ...]:
     """The author of a text that names none: whose own words it is, who speaks in it, who issues a statement."""
     speaker = _text(article.speaker)
     if not speaker and medium is Medium.SPEECH:
-        speaker = one_line(saying.speaker)
+        speaker = _text(said_by)
     if not speaker and medium is Medium.STATEMENT:
         return (Name(whole=_outlet(article)[0]),) if article.outlet else ()
     return (name_of(speaker, article.outlet),) if speaker else ()
