@@ -95,6 +95,35 @@ def test_a_person_has_a_family_name_in_every_format() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "authors", "agency"),
+    [
+        pytest.param(
+            {"authors": ("By Ada Lund, Staff Writer, and Bo Nyberg for The Associated Press",)},
+            ["Lund, Ada", "Nyberg, Bo"], "The Associated Press", id="a printed line",
+        ),
+        pytest.param({"authors": ("Reuters Staff",)}, ["Reuters"], "Reuters", id="an agency in the byline"),
+        pytest.param({"authors": ("Dr. Ada Lund",), "agency": "AP"}, ["Lund, Ada"], "AP", id="a title"),
+        pytest.param({"agency": "Kyodo", "outlet": "Kyodo News"}, ["Kyodo News"], "Kyodo", id="an agency's own page"),
+        pytest.param({"speaker": "Tess Quill"}, ["Quill, Tess"], None, id="a speaker's own words"),
+        pytest.param({"kind": "transcript"}, ["Varnholt, Ilse"], None, id="who speaks in a transcript"),
+        pytest.param({"kind": "statement"}, ["The Post"], None, id="the body that makes a statement"),
+        pytest.param({}, [], None, id="nobody"),
+    ],
+)  # fmt: skip
+def test_writers_and_agencies_are_those_of_citations(
+    fields: dict[str, object], authors: list[str], agency: str | None
+) -> None:
+    (record,) = rispy.loads(of_one("ris", **fields))
+    assert (record.get("authors", []), record.get("custom1")) == (authors, agency)
+    (item,) = json.loads(of_one("csl-json", **fields))
+    named = [name.get("literal") or f"{name['family']}, {name['given']}" for name in item.get("author", [])]
+    assert (named, item["custom"].get("agency")) == (authors, agency)
+    found = entries(of_one("biblatex", **fields))["said-5ca1ab1e"]
+    written = found["author"].split(" and ") if authors else []
+    assert ([name.strip("{}") for name in written], found.get("usera")) == (authors, agency)
+
+
+@pytest.mark.parametrize(
     ("kind", "csl", "ris", "bib"),
     [
         pytest.param("news", "article-newspaper", "NEWS", "article", id="news"),
