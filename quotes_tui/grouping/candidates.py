@@ -7,11 +7,12 @@ words or two rare ones. Buckets are capped, so that a stock phrase does not make
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from quotes_tui.grouping.buckets import pairs_of
+from quotes_tui.grouping.buckets import partners, recurring
 from quotes_tui.grouping.events import Events
 from quotes_tui.grouping.units import Unit
 
@@ -50,14 +51,17 @@ def sharing_pairs(first: Sequence[Unit], second: Sequence[Unit]) -> list[Pair]:
     )
 
 
-def far_pairs(units: Sequence[Unit], events: Events) -> list[Pair]:
-    """The pairs of two articles anywhere that share all words, a run of three content stems or two of the rarest."""
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for unit in units:
-        for key in sorted(_keys(unit, events)):
-            buckets[key].append(unit.number)
-    found = {pair for held in buckets.values() for pair in pairs_of(held, _BUCKET)}
-    return sorted((a, b) for a, b in found if units[a].article != units[b].article)
+def far_pairs(units: Sequence[Unit], events: Events) -> Iterator[Pair]:
+    """The pairs of two articles anywhere that share all words, a run of three content stems or two of the rarest.
+
+    They come in rising order of the units' numbers, which are their places.
+    """
+    about = sum(len(unit.wording.stems) + math.comb(_RAREST, 2) for unit in units)
+    shared = recurring((key for unit in units for key in _keys(unit, events)), about)
+    keys = [shared(_keys(unit, events)) for unit in units]
+    for number, others in partners(keys, _BUCKET):
+        article = units[number].article
+        yield from ((number, other) for other in sorted(others) if units[other].article != article)
 
 
 def _keys(unit: Unit, events: Events) -> set[tuple[str, ...]]:

@@ -29,6 +29,9 @@ _SUBJECTS = frozenset("i we you he she it they there the this that these those a
 _INVERTED = ("should", "were", "had")
 _DIVIDES = re.compile(r"[,;:–—?!…]|\.\s")
 
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+"""Phrases by their first word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:
@@ -145,24 +148,28 @@ def _joined(keys: Iterable[str]) -> bool:
 def _openers(keys: Sequence[str], start: int, end: int) -> Iterator[int]:
     """The places in a stretch at which a condition opens."""
     idle = set(_places(keys, _phrases("idle_conditions")))
+    opening = set(_places(keys, _phrases("conditions"), ends=False))
     for at in range(start, end):
         inverted = keys[at] in _INVERTED and at + 1 < len(keys) and keys[at + 1] in _SUBJECTS
-        opens = at in set(_places(keys, _phrases("conditions"), ends=False))
-        if at not in idle and (opens or (inverted and at > 0 and at == start)):
+        if at not in idle and (at in opening or (inverted and at > 0 and at == start)):
             yield at
 
 
-def _places(keys: Sequence[str], phrases: Sequence[tuple[str, ...]], *, ends: bool = True) -> Iterator[int]:
+def _places(keys: Sequence[str], phrases: Phrases, *, ends: bool = True) -> Iterator[int]:
     """Where phrases stand: the places of all their words, or of the first only."""
-    for at in range(len(keys)):
-        for phrase in phrases:
+    for at, key in enumerate(keys):
+        for phrase in phrases.get(key, ()):
             if tuple(keys[at : at + len(phrase)]) == phrase:
                 yield from range(at, at + len(phrase)) if ends else (at,)
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in listed_lines(f"grouping/data/{name}.txt"))
+def _phrases(name: str) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in listed_lines(f"grouping/data/{name}.txt"):
+        phrase = tuple(line.split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 @cache

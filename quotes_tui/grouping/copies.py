@@ -22,7 +22,7 @@ from zlib import crc32
 from rapidfuzz.distance import Indel
 
 from quotes_tui.dates import parse_date
-from quotes_tui.grouping.buckets import pairs_of
+from quotes_tui.grouping.buckets import partners, recurring
 from quotes_tui.grouping.wordings import split_keys
 from quotes_tui.model import Article
 from quotes_tui.text import fold, paragraphs
@@ -82,16 +82,15 @@ class _Print:
 def copies(articles: Sequence[Article]) -> list[Pair]:
     """The pairs of articles, by number, that are prints of one text."""
     prints = _without_house_lines([_print(article) for article in articles])
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, taken in enumerate(prints):
-        for mark in taken.marks():
-            holders[mark].append(number)
-    shared: dict[Pair, int] = defaultdict(int)
-    for held in holders.values():
-        for pair in pairs_of(held, _BUCKET):
-            shared[pair] += 1
+    marks = [array("q", taken.marks()) for taken in prints]
+    shared = recurring(chain.from_iterable(marks), sum(map(len, marks)))
     judge = _Judge(prints)
-    return [pair for pair, count in sorted(shared.items()) if count >= _FEWEST_MARKS and judge.copy(*pair)]
+    return [
+        (number, other)
+        for number, others in partners([array("q", shared(held)) for held in marks], _BUCKET)
+        for other, count in sorted(others.items())
+        if count >= _FEWEST_MARKS and judge.copy(number, other)
+    ]
 
 
 def _print(article: Article) -> _Print:

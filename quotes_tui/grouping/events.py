@@ -7,11 +7,11 @@ alike as the cosine of their weights. Dates further apart than a few days make t
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter, deque
 from collections.abc import Sequence
 
 from quotes_tui.dates import parse_date
-from quotes_tui.grouping.buckets import pairs_of
+from quotes_tui.grouping.buckets import partners
 from quotes_tui.grouping.wordings import light_words, split_keys, stem
 from quotes_tui.model import Article
 
@@ -35,22 +35,27 @@ class Events:
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        counts = [Counter(_stems(article.text)) for article in articles]
+        counts = deque(Counter(_stems(article.text)) for article in articles)
         spread = Counter(stem for count in counts for stem in count)
         self.days = [_day(article.published) for article in articles]
         self._rarest = math.log(_AMONG)
         self._rarity = {stem: math.log(max(_COMMON, _AMONG / found)) for stem, found in spread.items()}
         self._norms: list[float] = []
-        self._vectors = [self._vector(count) for count in counts]
+        self._vectors: list[dict[str, float]] = []
+        while counts:
+            self._vectors.append(self._vector(counts.popleft()))
         self._alike: dict[tuple[int, int], float] = {}
         self._nearest: dict[int, tuple[float, int]] = {}
         self._neighbours: list[tuple[int, int]] | None = None
 
     def _vector(self, count: Counter[str]) -> dict[str, float]:
-        weights = {stem: (1 + math.log(times)) * self._rarity[stem] for stem, times in count.items()}
-        norm = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-        self._norms.append(norm)
-        return {stem: weight / norm for stem, weight in weights.items()}
+        """The weights of an article before they are made to one length: most are rarities, which take no room here."""
+        weights = {
+            stem: self._rarity[stem] if times == 1 else (1 + math.log(times)) * self._rarity[stem]
+            for stem, times in count.items()
+        }
+        self._norms.append(math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0)
+        return weights
 
     def rarity(self, stem: str) -> float:
         """How rare a stem is among the articles, from near 0 to 1 for one that a single article holds."""
@@ -59,20 +64,24 @@ class Events:
     def prominence(self, article: int, stem: str) -> float:
         """How often an article says a stem: 0 for never, 1 for once, rising with the log of the times."""
         weight = self._vectors[article].get(stem)
-        return weight * self._norms[article] / self._rarity[stem] if weight else 0.0
+        norm = self._norms[article]
+        return weight / norm * norm / self._rarity[stem] if weight else 0.0
 
     def alike(self, a: int, b: int) -> float:
         """The likeness of two articles, 0 to 1; 1 for an article and itself, 0 where the dates lie apart."""
         if a == b:
             return 1.0
         pair = (a, b) if a < b else (b, a)
-        if pair not in self._alike:
-            self._alike[pair] = self._cosine(*pair) if self.gap(a, b) <= DAYS_OF_ONE_EVENT else 0.0
-        return self._alike[pair]
+        known = self._alike.get(pair)
+        if known is None:
+            return self._cosine(*pair) if self.gap(a, b) <= DAYS_OF_ONE_EVENT else 0.0
+        return known
 
     def _cosine(self, a: int, b: int) -> float:
-        less, more = sorted((self._vectors[a], self._vectors[b]), key=len)
-        return sum([weight * more[stem] for stem, weight in less.items() if stem in more])
+        less, more = sorted((a, b), key=lambda number: len(self._vectors[number]))
+        short, long = self._norms[less], self._norms[more]
+        weights = self._vectors[more]
+        return sum([(w / short) * (weights[s] / long) for s, w in self._vectors[less].items() if s in weights])
 
     def gap(self, a: int, b: int) -> int:
         """The days between two articles, 0 where a date is not known."""
@@ -102,13 +111,17 @@ class Events:
             days.append(day)
         return abs(days[0] - days[1]) > DAYS_OF_ONE_EVENT
 
+    def _heaviest(self, number: int) -> list[str]:
+        """The stems that weigh most in an article, of equal ones the first of the alphabet."""
+        vector, norm = self._vectors[number], self._norms[number]
+        return sorted(sorted(vector), key=lambda stem: -vector[stem] / norm)[:_KEYS_AN_ARTICLE]
+
     def _near(self) -> list[tuple[int, int]]:
-        buckets: dict[str, list[int]] = defaultdict(list)
-        for number, vector in enumerate(self._vectors):
-            for key in sorted(vector, key=lambda stem: (-vector[stem], stem))[:_KEYS_AN_ARTICLE]:
-                buckets[key].append(number)
-        shared = {pair for held in buckets.values() for pair in pairs_of(held, _BUCKET)}
-        near = sorted(pair for pair in shared if self.alike(*pair) >= ALIKE)
+        keys = [self._heaviest(number) for number in range(len(self._vectors))]
+        for number, others in partners(keys, _BUCKET):
+            likenesses = ((other, self.alike(number, other)) for other in sorted(others))
+            self._alike.update(((number, other), alike) for other, alike in likenesses if alike >= ALIKE)
+        near = list(self._alike)
         for pair in near:
             for undated, dated in (pair, pair[::-1]):
                 if self.days[undated] is None and (day := self.days[dated]) is not None:

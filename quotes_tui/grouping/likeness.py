@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,7 +30,7 @@ class Scale:
         self._stem = cache(weigh)
         self.seldom = cache(seldom)
         self._bags: dict[frozenset[str], float] = {}
-        self._bigrams: dict[frozenset[tuple[str, str]], float] = {}
+        self._neighbours: dict[tuple[str, ...], float] = {}
 
     def shared(self, stems: Iterable[str]) -> float:
         """The weight of stems taken together."""
@@ -48,9 +48,9 @@ class Scale:
 
     def bigrams(self, wording: Wording) -> float:
         """The weight of a wording's neighbouring stems."""
-        if wording.bigrams not in self._bigrams:
-            self._bigrams[wording.bigrams] = self.pairs(wording.bigrams)
-        return self._bigrams[wording.bigrams]
+        if wording.stems not in self._neighbours:
+            self._neighbours[wording.stems] = self.pairs(wording.bigrams)
+        return self._neighbours[wording.stems]
 
 
 def by_length(a: Wording, b: Wording) -> tuple[Wording, Wording]:
@@ -72,7 +72,9 @@ class Copy:
     @classmethod
     def of(cls, shorter: Wording, longer: Wording) -> Copy:
         """What the longer wording copies of the shorter."""
-        return cls(shorter, longer, *copied_share(shorter, longer), shorter.keys == longer.keys)
+        return cls(
+            shorter, longer, *copied_share(shorter.keys, longer.keys, shorter.light), shorter.keys == longer.keys
+        )
 
     @property
     def strength(self) -> float:
@@ -101,21 +103,21 @@ def may_be_copied(shorter: Wording, longer: Wording, share: float) -> bool:
     return LCSseq.similarity(shorter.keys, longer.keys, score_cutoff=needed) >= needed
 
 
-def copied_share(shorter: Wording, longer: Wording) -> tuple[float, int]:
-    """The share of the shorter wording's words that stand in the longer in runs, and how many carry matter.
+def copied_share(shorter: Sequence[str], longer: Sequence[str], light: Container[str] = ()) -> tuple[float, int]:
+    """The share of the shorter wording's words that stand in the longer in runs, and how many are not `light`.
 
     A run is three words or more, or two that carry matter, or the whole of the shorter wording.
     """
-    blocks = [block for block in Indel.opcodes(shorter.keys, longer.keys) if block.tag == "equal"]
-    light = shorter.light
     kept = matter = 0
-    for block in blocks:
-        run = shorter.keys[block.src_start : block.src_end]
+    for block in Indel.opcodes(shorter, longer):
+        if block.tag != "equal":
+            continue
+        run = shorter[block.src_start : block.src_end]
         carrying = sum(key not in light for key in run)
-        if len(run) >= _RUN or carrying > 1 or len(run) == len(shorter.keys):
+        if len(run) >= _RUN or carrying > 1 or len(run) == len(shorter):
             kept += len(run)
             matter += carrying
-    return kept / len(shorter.keys), matter
+    return kept / len(shorter), matter
 
 
 @dataclass(frozen=True, slots=True)

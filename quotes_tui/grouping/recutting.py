@@ -77,11 +77,7 @@ def _follow(first: Unit, second: Unit, keys: Run, end: int) -> bool:
 
 def _stands(one: Run, other: Run) -> bool:
     shorter, longer = sorted((one, other), key=len)
-    return copied_share(_plain(shorter), _plain(longer))[0] >= _COPIED
-
-
-def _plain(keys: Run) -> Wording:
-    return Wording(keys, keys, frozenset(keys), frozenset(), frozenset())
+    return copied_share(shorter, longer)[0] >= _COPIED
 
 
 def _cut(text: str, passage: Passage, wording: Wording, places: Sequence[int]) -> list[Passage]:

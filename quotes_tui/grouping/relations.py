@@ -47,4 +47,4 @@ def difference(canonical: Wording, wording: Wording) -> float:
 def _is_trim(wording: Wording, canonical: Wording) -> bool:
     if len(wording.keys) >= len(canonical.keys) or not wording.keys:
         return False
-    return copied_share(wording, canonical)[0] >= _TRIMMED
+    return copied_share(wording.keys, canonical.keys, wording.light)[0] >= _TRIMMED

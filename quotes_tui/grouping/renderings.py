@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from quotes_tui.grouping.events import Events
@@ -25,24 +26,26 @@ _FEWEST_STEMS = 3
 # One or two sentences that are alike are no text: whatever stands beside them is not the same thing said.
 _FEWEST_IN_ORDER = 4
 _MOST_SENTENCES = 400
+_KEPT = 256  # articles whose sentences are not read again
 
 Places = list[tuple[Span, Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence and the stems of its words that carry matter."""
+    """A sentence, the stems of its words that carry matter, and what they weigh."""
 
     span: Span
     stems: frozenset[str]
+    weight: float
 
 
 class Renderings:
     """Which articles, by number, render one text, and which of their sentences stand for each other."""
 
     def __init__(self, articles: Sequence[Article], events: Events) -> None:
-        self._articles, self._events = articles, events
-        self._sentences: dict[int, list[_Sentence]] = {}
+        self._events = events
+        self._of = lru_cache(maxsize=_KEPT)(lambda number: _read(articles[number].text, events))
 
     def places(self, a: int, b: int) -> Places:
         """The sentences of two renderings that stand for each other, in order; none where they are no renderings."""
@@ -54,15 +57,6 @@ class Renderings:
         if len(chain) < max(_FEWEST_IN_ORDER, _IN_ORDER * counted):
             return []
         return [(first[i].span, second[j].span) for i, j in _filled(chain, len(first), len(second))]
-
-    def _of(self, number: int) -> list[_Sentence]:
-        if number not in self._sentences:
-            text, light = self._articles[number].text, light_words()
-            self._sentences[number] = [
-                _Sentence(span, frozenset(stem(key) for key in split_keys(span.of(text)) if key not in light))
-                for span in sentences(text)[:_MOST_SENTENCES]
-            ]
-        return self._sentences[number]
 
     def _in_order(self, first: Sequence[_Sentence], second: Sequence[_Sentence]) -> list[tuple[int, int]]:
         """The longest run of sentences, each with its like in the other, in which both go forward."""
@@ -77,10 +71,21 @@ class Renderings:
     def _likeness(self, one: _Sentence, other: _Sentence) -> float:
         """Twice the weight of the shared stems over that of all."""
         common = one.stems & other.stems
-        return 2 * self._weight(common) / (self._weight(one.stems) + self._weight(other.stems)) if common else 0.0
+        return 2 * _weight(common, self._events) / (one.weight + other.weight) if common else 0.0
 
-    def _weight(self, stems: frozenset[str]) -> float:
-        return math.fsum(map(self._events.rarity, stems))
+
+def _read(text: str, events: Events) -> list[_Sentence]:
+    """The sentences of an article, at most the first 400."""
+    light = light_words()
+    found = []
+    for span in sentences(text)[:_MOST_SENTENCES]:
+        stems = frozenset(stem(key) for key in split_keys(span.of(text)) if key not in light)
+        found.append(_Sentence(span, stems, _weight(stems, events)))
+    return found
+
+
+def _weight(stems: Iterable[str], events: Events) -> float:
+    return math.fsum(map(events.rarity, stems))
 
 
 def _full(sentences: Sequence[_Sentence]) -> int:

@@ -67,13 +67,16 @@ def find_stitches(units: Sequence[Unit], events: Events, witnesses: Sequence[str
     quoted: dict[int, list[_Quoted]] = defaultdict(list)
     for quotation in _direct(units):
         quoted[quotation.article].append(quotation)
-    seeds = {article: _seeds(held) for article, held in quoted.items()}
+    near: dict[int, list[int]] = defaultdict(list)
+    for a, b in events.neighbours():
+        near[a].append(b)
+        near[b].append(a)
     places: dict[_Quoted, list[_Place]] = defaultdict(list)
-    for pair in events.neighbours():
-        for mine, theirs in (pair, pair[::-1]):
-            for quotation in quoted.get(mine, ()):
-                if quotation.one_pair and len(quotation.keys) >= _FEWEST:
-                    places[quotation] += _found(quotation, seeds.get(theirs, {}))
+    for theirs in sorted(near):
+        seeds = _seeds(quoted.get(theirs, ()))
+        for quotation in (one for mine in near[theirs] for one in quoted.get(mine, ())):
+            if quotation.one_pair and len(quotation.keys) >= _FEWEST and (found := _found(quotation, seeds)):
+                places[quotation] += found
     stitches = (_stitch(quotation, found, witnesses) for quotation, found in places.items())
     return sorted(filter(None, stitches), key=lambda stitch: stitch.unit)
 

@@ -6,6 +6,7 @@ Two wordings of one text share words in order; two translations share stems, sel
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -28,18 +29,29 @@ class Wording:
     """A wording as grouping sees it; two are told apart by identity, and one text read twice is one wording.
 
     `keys` are all its words, folded, compounds split and possessives bare; `stems` those of the words that carry
-    matter, in order; `bigrams` the pairs of stems that follow each other; `light` the words that carry none;
-    `tails` the stems of words that continue a name ("War" and "II" in "World War II"), which is one matter; `gaps`
-    the places in `keys` (before the word of that number) where the printed text marks an omission.
+    matter, in order, and `bag` each of them once; `tails` the stems of words that continue a name ("War" and "II" in
+    "World War II"), which is one matter; `gaps` the places in `keys` (before the word of that number) where the
+    printed text marks an omission.
     """
 
     keys: tuple[str, ...]
     stems: tuple[str, ...]
     bag: frozenset[str]
-    bigrams: frozenset[tuple[str, str]]
-    light: frozenset[str]
     tails: frozenset[str] = frozenset()
     gaps: tuple[int, ...] = ()
+
+    # Sets of what the tuples hold already would take twice the room of all the rest.
+
+    @property
+    def bigrams(self) -> frozenset[tuple[str, str]]:
+        """The pairs of stems that follow each other."""
+        return frozenset(pairwise(self.stems))
+
+    @property
+    def light(self) -> frozenset[str]:
+        """The words that carry no matter; none where the wording is made of such words alone."""
+        light = light_words().intersection(self.keys)
+        return frozenset() if light.issuperset(self.keys) else light
 
 
 @lru_cache(maxsize=65536)
@@ -66,11 +78,9 @@ def _made(keys: list[str], tails: set[str], gaps: list[int]) -> Wording:
     heavy = [key for key in keys if key not in light_words()] or keys
     stems = tuple(map(stem, heavy))
     return Wording(
-        keys=tuple(keys),
+        keys=tuple(map(sys.intern, keys)),
         stems=stems,
         bag=frozenset(stems),
-        bigrams=frozenset(pairwise(stems)),
-        light=frozenset(keys) - frozenset(heavy),
         tails=frozenset(tails),
         gaps=tuple(gaps),
     )
@@ -106,7 +116,7 @@ def stem(key: str) -> str:
     A number in words becomes its figure.
     """
     plain = _numbers().get(key) or _countries().get(key) or _plain_stem(key)
-    return _synonyms().get(plain, plain)
+    return sys.intern(_synonyms().get(plain, plain))
 
 
 def _plain_stem(key: str) -> str:
