@@ -28,6 +28,7 @@ from tests.data.made_up import made_up
 
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (60, 20)
+LOOKS = 1500  # at the screen, 20 ms apart, before a test gives up: a machine may be busy with other things
 
 # What a developer's own terminal could change in a picture or in the choice of a clipboard.
 _STRANGE = re.compile(
@@ -110,11 +111,37 @@ def explore(made_up_index: Path) -> Explore:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until no worker is at work, no message waits and everything is drawn, however busy the machine is."""
     await pilot.pause()
-    while _is_at_work(pilot.app):
+    while _runs(pilot.app) and _is_at_work(pilot.app):
         # A search that a newer one replaces is cancelled while it is waited for.
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+
+
+async def until(pilot: Pilot[None], words: str, gone: str = "") -> str:
+    """The screen once it shows some words, and others no longer."""
+    await until_so(pilot, lambda: words in screen_text(pilot) and not (gone and gone in screen_text(pilot)))
+    text = screen_text(pilot)
+    assert words in text
+    return text
+
+
+async def until_so(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
+    """Wait until something is so, with a patience that only what never comes needs."""
+    for _ in range(LOOKS):
+        if is_so() or not _runs(pilot.app):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"it never came:\n{screen_text(pilot)}")
+
+
+async def ended(pilot: Pilot[None]) -> None:
+    """Wait until the explorer ends by itself."""
+    await until_so(pilot, lambda: False)
+
+
+def _runs(app: App[None]) -> bool:
+    return app.is_running and app._exception is None
 
 
 def _is_at_work(app: App[None]) -> bool:

@@ -6,13 +6,12 @@ import pytest
 from textual.content import Content
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
-from textual.widgets._toast import Toast
 
 from quotes_tui.tui import curating
 from quotes_tui.tui.app import Explorer
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.help import HelpScreen
-from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text, settled, toasts
+from tests.tui.conftest import MEDIUM, NARROW, WIDE, Explore, explorer_of, press, screen_text, settled, toasts, until
 
 FERRY, TIMETABLE, COUNTED = "0a11ce57", "1b22df68", "2c33ea79"
 
@@ -42,15 +41,6 @@ def title(pilot: Pilot[None], pane: str) -> str:
 def subtitle(pilot: Pilot[None], pane: str) -> str:
     """What the lower border of a list says."""
     return Content.from_markup(browse_of(pilot).pane(pane).border_subtitle or "").plain
-
-
-async def toast(pilot: Pilot[None]) -> str:
-    """The screen with a short message on it; the screen without one if none comes."""
-    for _ in range(50):
-        if any(toast.region.width for toast in pilot.app.screen.query(Toast)):
-            break
-        await pilot.pause(0.02)
-    return screen_text(pilot)
 
 
 # --- what is there at once ---------------------------------------------------------------------------------
@@ -249,7 +239,7 @@ async def test_the_citation_of_the_statement_is_copied(explore: Explore, copied:
         assert "The ferry will not be closed while I am mayor, and the people who keep repeating that rumour" in text
         for part in ("Ilse Varnholt", "Alder Courier", "https://courier.example/ferry"):
             assert part in text
-        assert "Copied the canonical wording with its" in await toast(pilot)
+        await until(pilot, "Copied the canonical wording with its")
 
 
 async def test_the_page_is_opened_at_the_words(explore: Explore, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -267,7 +257,7 @@ async def test_an_article_without_an_address_says_so(explore: Explore, monkeypat
         app = explorer_of(pilot)
         passage = app.index.statement("8c99eadf").variants[1].passages[0]
         app.open_passage(passage)
-        assert "no address" in await toast(pilot)
+        await until(pilot, "no address")
 
 
 async def test_q_leaves_the_program_from_browse(explore: Explore) -> None:
@@ -287,7 +277,7 @@ async def test_control_c_says_how_to_leave_and_leaves_when_pressed_twice(explore
     async with explore() as pilot:
         await press(pilot, "ctrl+c")
         assert pilot.app.is_running
-        assert "q leaves" in await toast(pilot)
+        await until(pilot, "q leaves")
         await press(pilot, "ctrl+c")
         assert not pilot.app.is_running
 

@@ -17,7 +17,7 @@ from quotes_tui.tui.screens.why import WhyScreen
 from quotes_tui.tui.widgets.ask_bar import AskBar
 from quotes_tui.tui.widgets.blocks import BlockList
 from quotes_tui.verification import Finding, check
-from tests.tui.conftest import MEDIUM, NARROW, Explore, press, screen_text, settled
+from tests.tui.conftest import MEDIUM, NARROW, Explore, press, screen_text, settled, until
 from tests.tui.test_hostile import STEERING
 from tests.tui.test_snapshots import Snap
 
@@ -101,9 +101,7 @@ async def test_it_is_checked_while_one_types(explore: Explore, monkeypatch: pyte
         await press(pilot, "c")
         assert "Nothing is checked yet." in screen_text(pilot)
         await pilot.press(*"It was")
-        await pilot.pause(0.05)
-        await settled(pilot)
-        assert "Too short to tell" in screen_text(pilot)
+        await until(pilot, "Too short to tell")
         assert check_of(pilot).focused is check_of(pilot).query_one(AskBar).words, "one goes on typing"
 
 
@@ -122,7 +120,7 @@ async def test_no_key_waits_for_an_answer_and_the_last_one_counts(
         try:
             await pilot.press("c")
             await pilot.press(*"slow", "enter")
-            assert "checking" in screen_text(pilot)
+            await until(pilot, "checking")
             await pilot.press("escape")
             await pilot.press(*"Nobody")
             assert "Nobody" in screen_text(pilot)

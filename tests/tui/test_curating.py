@@ -21,7 +21,7 @@ from quotes_tui.tui.screens.compare import CompareScreen
 from quotes_tui.tui.screens.dialogs import Confirm, WriteDialog
 from quotes_tui.tui.screens.edit_menu import EditMenu
 from tests.data.originals import originals_index
-from tests.tui.conftest import MEDIUM, NARROW, Explore, explorer_of, press, screen_text, settled, toasts
+from tests.tui.conftest import MEDIUM, NARROW, Explore, ended, explorer_of, press, screen_text, settled, toasts, until
 from tests.tui.test_hostile import STEERING
 
 COURIER = """---
@@ -368,22 +368,13 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     opened.set()
 
 
-async def shows(pilot: Pilot[None], words: str) -> bool:
-    """Whether the words come to be on the screen while the build is held."""
-    for _ in range(100):
-        await pilot.pause(0.02)
-        if words in screen_text(pilot):
-            return True
-    return False
-
-
 async def test_keys_work_while_the_index_is_built_and_a_second_decision_waits(
     explore: Explore, index: Path, corpus: Path, gate: Event
 ) -> None:
     async with explore(index) as pilot:
         await stand_at(pilot, STAY, wording=1)
         await pilot.press("P", "enter")
-        assert await shows(pilot, "building again: Extracting 1 of 2")
+        await until(pilot, "building again: Extracting 1 of 2")
         await pilot.press("h", "j", "k")
         assert browse(pilot).at == "statements"
         await pilot.press("R", "enter")
@@ -417,7 +408,7 @@ async def test_a_screen_above_shows_the_new_index(explore: Explore, index: Path,
     async with explore(index) as pilot:
         await stand_at(pilot, STAY, wording=1)
         await pilot.press("P", "enter")
-        await shows(pilot, "building again")
+        await until(pilot, "building again")
         await pilot.press("d")
         gate.set()
         await settled(pilot)
@@ -430,7 +421,7 @@ async def test_a_screen_whose_statement_is_gone_is_left(explore: Explore, index:
     async with explore(index) as pilot:
         await stand_at(pilot, NOBODY)
         await pilot.press("R", "enter")
-        await shows(pilot, "building again")
+        await until(pilot, "building again")
         await pilot.press("t")
         await pilot.pause()
         assert len(pilot.app.screen_stack) == 2
@@ -473,7 +464,7 @@ async def test_an_error_of_the_program_while_it_builds_again_ends_it_with_its_tr
         async with explore(index) as pilot:
             await stand_at(pilot, NOBODY)
             await pilot.press("R", "enter")
-            await shows(pilot, "never shown")
+            await ended(pilot)
     assert decided(corpus) == [Action.REJECT], "the decision is kept"
 
 

@@ -15,7 +15,7 @@ from quotes_tui.tui.screens.dialogs import Confirm, WriteDialog
 from quotes_tui.tui.screens.export_menu import ABOUT, completions, refused
 from quotes_tui.tui.screens.export_progress import ExportProgress
 from tests.data.made_up import made_up
-from tests.tui.conftest import Explore, explorer_of, press, screen_text
+from tests.tui.conftest import Explore, explorer_of, press, screen_text, settled, toasts, until_so
 
 
 @pytest.fixture(autouse=True)
@@ -37,12 +37,8 @@ async def ask(pilot: Pilot[None], what: int, format: str) -> WriteDialog:
 
 async def told(pilot: Pilot[None], words: str) -> None:
     """Wait until the explorer says how it ended."""
-    for _ in range(250):
-        if any(words in note.message for note in pilot.app._notifications):
-            await pilot.pause()
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(f"nothing said {words!r}")
+    await until_so(pilot, lambda: any(words in note for note in toasts(pilot)))
+    await settled(pilot)
 
 
 async def written(pilot: Pilot[None], path: Path) -> str:

@@ -12,9 +12,8 @@ from quotes_tui.tui import commands
 from quotes_tui.tui.app import Explorer
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.help import HelpScreen, key_lines, sign_lines
-from tests.tui.conftest import Explore, Options, Ready, explorer_of, press, screen_text, settled
+from tests.tui.conftest import Explore, Options, Ready, explorer_of, press, screen_text, settled, until
 from tests.tui.test_browse import browse_of, title
-from tests.tui.test_opening import until
 
 
 def test_every_command_is_on_the_page_once() -> None:

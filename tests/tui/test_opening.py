@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
 from quotes_tui import clipboard
@@ -22,7 +20,7 @@ from quotes_tui.tui.screens import export_progress
 from quotes_tui.tui.screens.browse import BrowseScreen
 from quotes_tui.tui.screens.loading import LoadingScreen
 from quotes_tui.tui.screens.message import MessageScreen
-from tests.tui.conftest import Explore, Options, press, screen_text, settled, toasts
+from tests.tui.conftest import Explore, Options, ended, press, screen_text, settled, toasts, until
 
 
 @dataclass
@@ -46,15 +44,6 @@ class Unbuilt:
         if isinstance(self.result, Exception):
             raise self.result
         return self.result
-
-
-async def until(pilot: Pilot[None], words: str, gone: str = "") -> str:
-    """The screen once it shows some words, and others no longer."""
-    for _ in range(200):
-        if words in (text := screen_text(pilot)) and not (gone and gone in text):
-            return text
-        await pilot.pause(0.02)
-    raise AssertionError(f"{words!r} never came:\n{screen_text(pilot)}")
 
 
 async def test_the_build_is_shown_and_browse_follows(made_up_index: Path) -> None:
@@ -140,7 +129,7 @@ async def test_an_index_without_statements_says_what_was_read(explore: Explore, 
         text = screen_text(pilot)
         assert "No quotations found" in text
         assert "2 articles read" in text
-        assert "ru: 1" in text
+        assert "Russian: 1" in text
         assert "c.md:2: broken [front matter]" in text
         await press(pilot, "?", "escape")
         assert isinstance(pilot.app.screen, MessageScreen)
@@ -152,7 +141,7 @@ async def test_an_error_of_the_program_while_it_builds_ends_it_too() -> None:
     app = Explorer(source, Options())
     with pytest.raises(WorkerFailed, match="made up"):
         async with app.run_test() as pilot:
-            await until(pilot, "never shown")
+            await ended(pilot)
     assert app.return_code == 1
 
 
@@ -176,7 +165,7 @@ async def test_an_error_of_the_program_in_a_thread_ends_it_with_its_trace(
         async with explore() as pilot:
             monkeypatch.setattr(owner, name, broken)
             await pilot.press(*keys)
-            await until(pilot, "never shown")
+            await ended(pilot)
 
 
 async def test_a_search_that_the_index_refuses_says_so_on_the_screen(
@@ -207,9 +196,6 @@ async def test_a_file_that_breaks_while_it_is_read_ends_the_explorer_with_a_sent
     async with explore() as pilot:
         monkeypatch.setattr(Index, "statement", broken)
         pilot.app.simulate_key("j")
-        for _ in range(200):
-            await asyncio.sleep(0.01)
-            if not pilot.app.is_running:
-                break
+        await ended(pilot)
     assert pilot.app.return_code == 2
     assert capsys.readouterr().err.strip() == "quotes-tui: x.index is damaged [b]here[/b]; build it anew."
