@@ -7,15 +7,15 @@ joins are parted. An organisation's name is left whole.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from quotes_tui.citation.names import Name, is_agency, is_whole, name_of
 from quotes_tui.word_lists import listed_words
 
 _BY = re.compile(r"(?:(?:written|reporting|reported|story|words)\s+)?by:?\s+(?=\S)", re.IGNORECASE)
-_FOR = re.compile(
-    r"\s*(?:\s(?:for|of|with|at|in)\s|[,/|•·]|\s[–—-]\s)\s*(?P<agency>[^,/|()]+)\Z|\s\((?P<marked>[^()]+)\)\Z"
-)
+_FOR = re.compile(r"(?<=\s)(?:for|of|with|at|in|[–—-])\s+|[,/|•·]\s*|(?<=\s)\((?=[^()]+\)\Z)")
+_LAST = 8  # of what may part an agency from the names: how many are tried
 _STAFF = re.compile(r"\s+(?:staff(?: writers?)?|(?:news ?)?desk|correspondents?|reporters?|writers?)\Z", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+|\s*;\s*", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*(?!(?:Jr|Sr|I{2,3}|IV)\b)")
@@ -46,10 +46,10 @@ def _without_agency(byline: str) -> tuple[str, str]:
     staff = _STAFF.sub("", byline)
     if staff != byline and is_agency(staff):
         return "", staff
-    found = _FOR.search(byline)
-    named = (found["agency"] or found["marked"]).strip() if found else ""
-    if found and is_agency(named):
-        return byline[: found.start()].rstrip(" ,"), named.removeprefix("the ")
+    for found in deque(_FOR.finditer(byline), maxlen=_LAST):
+        named = byline[found.end() :].removesuffix(")").strip()
+        if is_agency(named):
+            return byline[: found.start()].rstrip(" ,"), named.removeprefix("the ")
     return byline, ""
 
 

@@ -91,6 +91,7 @@ class Page:
     text: str
     shift: int
     folded: str
+    squeezed: str
     tokens: tuple[_Token, ...]
     pieces: tuple[Span, ...]
     excerpt: bool
@@ -131,12 +132,12 @@ class Page:
     def _words(self, first: int, stop: int) -> str:
         return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
 
-    def _only(self, first: int, stop: int, begin: int = 0) -> bool:
-        """Whether the words from `first` to before `stop`, with what is between, stand nowhere else from `begin` on."""
-        start, end = self.tokens[first].start, self.tokens[stop - 1].end
-        wanted = re.compile(r"\s+".join(map(re.escape, self.folded[start:end].split())))
-        found = wanted.search(self.folded, begin)
-        return found is not None and found.start() == start and not wanted.search(self.folded, start + 1)
+    def _only(self, first: int, stop: int, within: str | None = None) -> bool:
+        """Whether the words from `first` to before `stop`, with what is between, stand once: in all, or in a part."""
+        wanted = _squeezed(self.folded[self.tokens[first].start : self.tokens[stop - 1].end])
+        searched = self.squeezed if within is None else within
+        at = searched.find(wanted)
+        return at >= 0 and searched.find(wanted, at + 1) < 0
 
     def _is_few(self, first: int, stop: int) -> bool:
         few = stop - first <= FEW_WORDS and not self.tokens[first].unspaced
@@ -216,15 +217,24 @@ class Page:
 
     def _tail(self, head: int, limit: int, stop: int) -> tuple[int, int]:
         """The first word of the end, and past the last of what stands after it."""
-        highest, begin = min(self._bounds(stop - 1)[1], stop + _FURTHEST), self.tokens[head - 1].end
-        limit = max(limit, stop - _FURTHEST)
-        tail = next((n for n in range(stop - _ENDS, limit, -1) if self._only(n, stop, begin)), limit)
-        if not self.excerpt and self._only(tail, stop, begin):
+        rest = _squeezed(self.folded[self.tokens[head - 1].end :])
+
+        def is_alone(tail: int, high: int) -> bool:
+            return tail >= head and self._only(tail, high, rest)
+
+        highest, limit = min(self._bounds(stop - 1)[1], stop + _FURTHEST), max(limit, stop - _FURTHEST)
+        tail = next((n for n in range(stop - _ENDS, limit, -1) if is_alone(n, stop)), limit)
+        if not self.excerpt and is_alone(tail, stop):
             return tail, stop
         nearest = min(highest, stop + _CONTEXT)
         ends = (high for high in range(nearest, highest) if not self.tokens[high - 1].open)
-        found = (high for high in ends if self._only(tail, high, begin))
+        found = (high for high in ends if is_alone(tail, high))
         return tail, next(found, highest)
+
+
+def _squeezed(text: str) -> str:
+    """The text with one blank where white space is, however much."""
+    return " ".join(text.split())
 
 
 def page(article: Article) -> Page:
@@ -254,7 +264,7 @@ def _page(body: str, headline: str) -> Page:
         for number, piece in enumerate(pieces)
         for match in _TOKEN.finditer(searched, piece.start, piece.end)
     )
-    return Page(text, len(head), searched, tokens, pieces, bool(_HOLE.search(body)))
+    return Page(text, len(head), searched, _squeezed(searched), tokens, pieces, bool(_HOLE.search(body)))
 
 
 def _pieces(text: str, breaks: list[tuple[int, int]]) -> tuple[Span, ...]:

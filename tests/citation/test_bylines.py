@@ -26,6 +26,12 @@ from quotes_tui.citation.bylines import written_by
         pytest.param(["Marks and Spencer"], ["Marks and Spencer"], "", id="and in a firm's name"),
         pytest.param(["The Editorial Board"], ["The Editorial Board"], "", id="an organisation"),
         pytest.param(["Ada Lund for The Associated Press"], ["Ada Lund"], "The Associated Press", id="for an agency"),
+        pytest.param(
+            ["Ada Lund, Staff Writer, and Bo Ek for The Associated Press"], ["Ada Lund", "Bo Ek"],
+            "The Associated Press", id="several for an agency",
+        ),
+        pytest.param(["Ada Lund, for Reuters"], ["Ada Lund"], "Reuters", id="for, behind a comma"),
+        pytest.param(["Ada Lund - AFP"], ["Ada Lund"], "AFP", id="behind a dash"),
         pytest.param(["Ada Lund, Reuters"], ["Ada Lund"], "Reuters", id="behind a comma"),
         pytest.param(["Ada Lund (AFP)"], ["Ada Lund"], "AFP", id="in parentheses"),
         pytest.param(["Ada Lund / Kyodo"], ["Ada Lund"], "Kyodo", id="behind a stroke"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 import rispy
@@ -111,7 +112,7 @@ def test_a_person_has_a_family_name_in_every_format() -> None:
     ],
 )  # fmt: skip
 def test_writers_and_agencies_are_those_of_citations(
-    fields: dict[str, object], authors: list[str], agency: str | None
+    fields: dict[str, Any], authors: list[str], agency: str | None
 ) -> None:
     (record,) = rispy.loads(of_one("ris", **fields))
     assert (record.get("authors", []), record.get("custom1")) == (authors, agency)
