@@ -174,8 +174,9 @@ def _goes_on(s: Sentence, begin: int) -> Range | None:
 def said_after_clause(scan: Scan) -> None:
     """It rained, officials said. / It rained, said officials. / It, they said, rained."""
     s = scan.sentence
+    comma = next((i for i in range(s.begin, s.end) if s.items.words[i] in _COMMAS), s.end) if scan.cues else s.end
     for at in scan.cues:
-        cue = quoting(s, at) if at >= s.begin + 3 else None
+        cue = quoting(s, at) if at >= s.begin + 3 and at > comma else None
         if cue is None or at in scan.taken or not is_stated(s, at):
             continue
         found = _after_comma(s, at, cue)

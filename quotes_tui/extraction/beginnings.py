@@ -34,6 +34,7 @@ _NO_CLAUSE_AFTER_THAT = frozenset(
     "night day week month year morning evening afternoon moment point time way kind sort".split()
 )
 _PREPOSITION_FRAMES = {"of": Frame.OF, "for": Frame.FOR, "as": Frame.AS, "against": Frame.AGAINST}
+_LED_TO = frozenset((Frame.HEARER, Frame.TO, *_PREPOSITION_FRAMES.values()))
 
 
 def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
@@ -53,6 +54,9 @@ def content_after(s: Sentence, at: int, cue: Cue) -> Content | None:
 def _marked(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """Words in marks right after the cue, or after a colon, a comma or a short adjunct."""
     words = s.items.words
+    near = words[begin : begin + LOOK_AHEAD + 2]
+    if QUOTE not in near and ":" not in near:
+        return None
     if Frame.QUOTE in cue.frames:
         at = begin
         while at < min(s.end, begin + LOOK_AHEAD) and words[at] not in (QUOTE, ",", ":", "that", ";"):
@@ -113,7 +117,10 @@ def _that(s: Sentence, begin: int, cue: Cue) -> int | None:
         words[begin] in PREPOSITIONS or words[begin] in TIMES or words[begin] in ",:"
     ):
         return None
-    for at in range(begin, min(s.end - 1, begin + LOOK_AHEAD)):
+    end = min(s.end - 1, begin + LOOK_AHEAD)
+    if "that" not in words[begin:end]:
+        return None
+    for at in range(begin, end):
         word = words[at]
         if word == "that":
             return at if words[at - 1] == "," or _opens_clause(s, at + 1) else None
@@ -148,6 +155,8 @@ def _opens_clause(s: Sentence, at: int) -> bool:
 def _told(s: Sentence, begin: int, cue: Cue) -> Content | None:
     """Words after the one who is told: told CNN he would go, asked them to leave, accused Tokyo of lying."""
     words = s.items.words
+    if _LED_TO.isdisjoint(cue.frames):
+        return None
     clause = Frame.HEARER in cue.frames and Frame.CLAUSE in cue.frames
     for at in range(begin, min(s.end - 1, begin + LOOK_AHEAD)):
         word = words[at]

@@ -33,17 +33,16 @@ def is_stated(s: Sentence, at: int) -> bool:
     """Whether the verb at item `at` reports something said: neither negated, nor hypothetical, nor refused."""
     words = s.items.words
     verb = at
-    denies = words[at].startswith(("deny", "deni"))
     at -= 1
     while at >= s.begin and (is_adverb(words[at]) or words[at] in AUXILIARIES or words[at] in ("not", "never", "to")):
         if s.items.capital(at) and at > s.begin:
             return True
         if words[at] == "to":
             return _said_after_to(s, at)
-        if (words[at] in NEGATIONS and not denies) or words[at] in HYPOTHETICALS:
+        if (words[at] in NEGATIONS and not words[verb].startswith(("deny", "deni"))) or words[at] in HYPOTHETICALS:
             return False
         at -= 1
-    if words[verb : verb + 1] in (["asked"], ["requested"]) and words[verb + 1 : verb + 3] in _UNNAMED:
+    if words[verb] in ("asked", "requested") and words[verb + 1 : verb + 3] in _UNNAMED:
         return False
     if at >= s.begin and words[at] == "of" and words[at - 1] == "short":
         return False

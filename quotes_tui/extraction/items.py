@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from quotes_tui.extraction.cues import quotable
@@ -21,7 +22,11 @@ from quotes_tui.text import abbreviates, word_keys
 
 QUOTE = "“”"
 BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●·*>–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
-_TOKEN = re.compile(r"([a-z]\.(?:[a-z]\.)+|\w++(?:['.\-–/&@]\w++|,(?<=\d,)(?=\d)\w++)*|\.{2,}|--+|[^\w\s])")
+# The first character stands ahead of the choice, so that the search leaps to it over white space.
+_TOKEN = re.compile(
+    r"(\S(?:(?<=\w)(?:\.(?<=[a-z]\.)(?:[a-z]\.)+|\w*+(?:['.\-–/&@]\w++|,(?<=\d,)(?=\d)\w++)*)"
+    r"|(?<=\.)\.+|(?<=-)-+|))"
+)
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:[A-Z][a-z]{2,8} \d{1,2} )?(?:,[^\n()—–―\"“]{1,40})?(?:\([^\n()]{2,30}\))?"
     r"|[A-Z][\w., ]{2,40}\((?:AP|AFP|UPI|Reuters)\))"
@@ -199,7 +204,8 @@ def _words(items: Items, folded: str, start: int, end: int) -> None:
 
 def _split(items: Items, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences between two items, cut where they are too long."""
-    may_end = [at for at, word in enumerate(items.words[begin:end], begin) if word[-1] in _MAY_END]
+    last_characters = map(itemgetter(-1), items.words[begin:end])
+    may_end = compress(range(begin, end), map(_MAY_END.__contains__, last_characters))
     stops = [at + 1 for at in may_end if _ends(items, at, end)]
     for start, stop in pairwise((begin, *stops, end)):
         for cut in range(start, stop, _LONGEST_SENTENCE):

@@ -18,9 +18,10 @@ _FAMILIES = {
     **dict.fromkeys(("「", "」", "『", "』"), "corner"),
 }
 _OPENERS = frozenset(("“", "„", "‟", "``", ",,", "«", "‹", "「", "『"))
-_DOUBLE = re.compile(r"[\"“”„‟«»‹›「」『』]|``|''|(?<!\S),,(?=\w)|‘‘|’’")
+# The first character stands ahead of the choice, so that the search leaps to it.
+_DOUBLE = re.compile(r"[\"“”„‟«»‹›「」『』`'‘’,](?:(?<![`'‘’,])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=(?<!\S),),(?=\w))")
 # Most paragraphs hold no mark at all, and one search for a class of characters is cheap.
-_ANY = re.compile(r"[\"“”„‟«»‹›「」『』`'‘’‛]|,,")
+_ANY = re.compile(r"[\"“”„‟«»‹›「」『』`'‘’‛,](?:(?<!,)|,)")
 _SINGLE_OPEN = re.compile(r"['‘‛](?<![\w.,!?].)(?=[\w“\"$#@…\[])")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:–—%)\]”\"-].)(?!\w)")
 _ELISION = re.compile(r"['‘‛](?:\d\ds?\b|(?:em|til|till|cause|bout|twas|tis|n|round|neath|cuz|ere)\b)", re.IGNORECASE)

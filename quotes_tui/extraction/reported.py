@@ -55,7 +55,7 @@ def said_before(scan: Scan) -> None:
 def _leads(scan: Scan) -> None:
     """Said SUBJECT: words. Or, Said SUBJECT, "words"."""
     s = scan.sentence
-    cue = cue_at(s.items.words, s.begin)
+    cue = cue_at(s.items.words, s.begin) if scan.cues[:1] == [s.begin] else None
     if cue is None or Frame.QUOTE not in cue.frames or cue.form not in (Form.PAST, Form.PRESENT) or cue.noun:
         return
     begin = s.begin + len(cue.words)
