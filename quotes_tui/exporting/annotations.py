@@ -45,7 +45,7 @@ def _annotations(statement: Statement, articles: ArticleOf) -> Iterator[dict[str
 def _annotation(
     id: str, statement: Statement, variant: Variant, passage: Passage, article: Article
 ) -> dict[str, object]:
-    targets = [target(article, span) for span in passage.spans]
+    targets = [_target(article, span) for span in passage.spans]
     return {
         "id": id,
         "type": "Annotation",
@@ -69,7 +69,7 @@ def _body(value: str, purpose: str) -> dict[str, object]:
     return {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
 
 
-def target(article: Article, span: Span) -> dict[str, object]:
+def _target(article: Article, span: Span) -> dict[str, object]:
     """The words of a span: by themselves with what stands around them, and by their place."""
     text = article.text
     return {

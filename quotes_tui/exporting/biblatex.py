@@ -45,7 +45,7 @@ def entry(reference: Reference) -> str:
     return f"@{kind}{{{reference.key},\n{fields}}}\n"
 
 
-def escaped(text: str) -> str:
+def _escaped(text: str) -> str:
     """Text on one line that TeX prints as it is written."""
     return one_line(text).translate(_ESCAPED)
 
@@ -59,7 +59,7 @@ def protected(title: str) -> str:
         word, first = found.group(), opens
         opens = False
         capital = any(char.isupper() for char in (word[1:] if first else word))
-        return f"{{{escaped(word)}}}" if capital else escaped(word)
+        return f"{{{_escaped(word)}}}" if capital else _escaped(word)
 
     return _WORD.sub(kept, one_line(title))  # nothing between words needs an escape
 
@@ -79,25 +79,25 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "author", author
     yield "title", protected(reference.title)
     # Stands in a citation where nothing else would.
-    yield "label", "" if author or reference.title else escaped(article.outlet or article.id)
-    yield "journaltitle" if in_periodical else "organization", escaped(article.outlet or "")
+    yield "label", "" if author or reference.title else _escaped(article.outlet or article.id)
+    yield "journaltitle" if in_periodical else "organization", _escaped(article.outlet or "")
     yield "entrysubtype", "newspaper" if in_periodical else ""
-    yield "howpublished", "" if article.kind == "news" else escaped(article.kind)
-    yield "eventtitle", escaped(article.occasion or "")
+    yield "howpublished", "" if article.kind == "news" else _escaped(article.kind)
+    yield "eventtitle", _escaped(article.occasion or "")
     yield "translator", _whole(article.translator)
     yield "date", _date(article.published)
     yield "url", (reference.url or "").translate(_URL_ESCAPED)
     yield "urldate", _date(article.accessed)
-    yield "usera", escaped(reference.agency)
-    yield "userb", escaped(article.archive_url or "")
+    yield "usera", _escaped(reference.agency)
+    yield "userb", _escaped(article.archive_url or "")
     yield "langid", _language(article.language)
-    yield "keywords", escaped((statement.speaker or "").replace(",", " "))
-    yield "annotation", escaped(reference.note)
+    yield "keywords", _escaped((statement.speaker or "").replace(",", " "))
+    yield "annotation", _escaped(reference.note)
 
 
 def _whole(name: str | None) -> str:
     """A name that BibTeX does not take apart."""
-    return f"{{{escaped(name)}}}" if name and one_line(name) else ""
+    return f"{{{_escaped(name)}}}" if name and one_line(name) else ""
 
 
 def _writer(name: Name) -> str:
@@ -105,7 +105,7 @@ def _writer(name: Name) -> str:
     if name.whole or not name.given:
         return _whole(name.straight)
     parts = [name.family, *([name.suffix] if name.suffix else []), name.given]
-    return ", ".join(f"{{{escaped(part)}}}" if re.search(r"\band\b|,", part) else escaped(part) for part in parts)
+    return ", ".join(f"{{{_escaped(part)}}}" if re.search(r"\band\b|,", part) else _escaped(part) for part in parts)
 
 
 def _date(iso: str | None) -> str:

@@ -33,10 +33,10 @@ _DIGITS = 4
 
 def article_record(article: Article) -> ArticleRecord:
     """The record of an article with its text."""
-    return {**source_record(article), "text": article.text}
+    return {**_source_record(article), "text": article.text}
 
 
-def source_record(article: Article) -> SourceRecord:
+def _source_record(article: Article) -> SourceRecord:
     """The record of an article without its text."""
     origin = article.derived_from
     return {
@@ -118,7 +118,7 @@ def statement_record(statement: Statement, articles: ArticleOf) -> StatementReco
         "notes": list(statement.notes),
         "role": statement.role,
         "occasion": statement.occasion,
-        "sources": [source_record(articles(id)) for id in carriers],
+        "sources": [_source_record(articles(id)) for id in carriers],
     }
 
 

@@ -62,7 +62,7 @@ def person(name: str | None, kind: SpeakerKind, role: str | None = None) -> Node
     return known(node | {"jobTitle" if is_person else "description": role})
 
 
-def article_reference(article: Article) -> Node:
+def _article_reference(article: Article) -> Node:
     """An article that is described elsewhere in the graph."""
     return {"@type": _type(article), "@id": _urn("article", article.id)}
 
@@ -87,7 +87,7 @@ def article_node(article: Article) -> Node:
         "recordedAt": _event(article.occasion, None),
         "isBasedOn": _origin(article.derived_from),
     }
-    return known(article_reference(article) | facts)
+    return known(_article_reference(article) | facts)
 
 
 # --- statements and wordings -----------------------------------------------------------------------------
@@ -123,7 +123,7 @@ def _statement(statement: Statement, articles: ArticleOf, citation: str) -> Node
             "spokenByCharacter": speaker,
             "dateCreated": when(statement.said),
             "recordedAt": _event(statement.occasion, statement.said),
-            "isPartOf": article_reference(articles(cited.article)),
+            "isPartOf": _article_reference(articles(cited.article)),
             "citation": citation,
             "url": text_fragment(articles(cited.article), cited.spans),
             "genre": _GENRES[cited.kind],
@@ -150,7 +150,7 @@ def _wording(statement: Statement, variant: Variant, articles: ArticleOf, citati
         "spokenByCharacter": speaker,
         "dateCreated": when(statement.said),
         "datePublished": min(filter(None, (when(article.published) for article in carriers)), default=None),
-        "isPartOf": _alone({article.id: article_reference(article) for article in carriers}.values()),
+        "isPartOf": _alone({article.id: _article_reference(article) for article in carriers}.values()),
         "citation": citation,
         "url": _alone(dict.fromkeys(filter(None, links))),
         "genre": _GENRES[first.kind],

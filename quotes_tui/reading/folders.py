@@ -36,10 +36,10 @@ def sources(paths: Iterable[Path], suffixes: Set[str]) -> Iterator[Source | Foun
         try:
             yield from _listed(path, suffixes, met)
         except OSError as error:
-            yield unreadable(path, error)
+            yield _unreadable(path, error)
 
 
-def unreadable(path: Path, error: OSError) -> ArticleError:
+def _unreadable(path: Path, error: OSError) -> ArticleError:
     """What the system says when a file or folder cannot be opened."""
     return ArticleError(printable(path), f"cannot be read: {error.strerror or error}")
 
@@ -71,7 +71,7 @@ def _below(named: Path, suffixes: Set[str], met: dict[tuple[int, int], str]) -> 
                 id = printable(path.relative_to(root).with_suffix(""))
                 yield Source(path, printable(path), id, root=named, met=met)
         except OSError as error:
-            yield unreadable(path, error)
+            yield _unreadable(path, error)
 
 
 def _turn(path: Path) -> tuple[bool, Path]:

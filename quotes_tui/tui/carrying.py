@@ -45,7 +45,7 @@ def two_articles(statement: Statement, here: str, witness: Witness) -> TwoArticl
 
 def alone_in_words(article: Article) -> str:
     """That no other article can be set beside this one, and whose text it says that it has."""
-    name, whose = article.outlet or article.id, whose_text(article)
+    name, whose = article.outlet or article.id, _whose_text(article)
     behind = f" Its text is {whose}, which is not in this corpus." if whose else ""
     return f"No other article carries this statement but that of {name}.{behind}"
 
@@ -63,14 +63,14 @@ def why_one_witness(origin: Article, copy: Article, share: float) -> list[str]:
     reasons = []
     if origin.agency and copy.agency and origin.agency == copy.agency:
         reasons.append(f"both name {origin.agency}")
-    if whose := whose_text(copy):
+    if whose := _whose_text(copy):
         reasons.append(f"{copy.outlet or copy.id} says that its text is {whose}")
     if share:
         reasons.append(f"{share:.0%} of the words in common")
     return reasons
 
 
-def whose_text(article: Article) -> str:
+def _whose_text(article: Article) -> str:
     """Whose text an article says that it has: "from AFP"; empty where it says nothing."""
     origin = article.derived_from
     names = [part for part in (origin.agency, origin.outlet, origin.title) if part] if origin else []

@@ -51,7 +51,7 @@ class Asked:
     def _day(self, judged: Judged, carrier: Carrier | None) -> bool | None:
         if self.date is None:
             return True
-        said = said_of(judged, carrier)
+        said = _said_of(judged, carrier)
         if said:
             return said == self.date
         published = self._first(judged, carrier)
@@ -93,7 +93,7 @@ class Asked:
     def _when(self, judged: Judged, carrier: Carrier | None, fits: Fits) -> str:
         if self.date is None or fits.day:
             return ""
-        said, published = said_of(judged, carrier), self._first(judged, carrier)
+        said, published = _said_of(judged, carrier), self._first(judged, carrier)
         if said:
             return f"They were said on {said}, not on {self.date}."
         if fits.day is False:
@@ -124,7 +124,7 @@ def carrier_of(judged: Judged) -> Carrier | None:
     return printed.carrier(printed.spans(found.start, found.stop)) if printed.pieces else None
 
 
-def said_of(judged: Judged, carrier: Carrier | None) -> str | None:
+def _said_of(judged: Judged, carrier: Carrier | None) -> str | None:
     """When the printed words were said: as their own report tells, else as the statement's others do."""
     quotation = judged.printed.quotation
     return (quotation and quotation.said) or (carrier and carrier.statement.said) or None

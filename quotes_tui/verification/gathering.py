@@ -40,16 +40,16 @@ def gather(here: Comparable, index: Index) -> list[Candidate]:
     if words != keys and len(keys) <= _FEW:  # so few that the small words between them tell, too
         known = {statement.id for statement in statements}
         statements += [one for one in index.statements_near(keys, _STATEMENTS) if one.id not in known]
-    found = matched(here, of_statements(statements))
+    found = _matched(here, of_statements(statements))
     closed_up = any(map(unspaced, here.keys))
     for article in index.articles_near(words, _ARTICLES):
         if closed_up:  # statements are found by words, which these scripts do not show
-            found += matched(here, _quoted_in(article.id, index))
+            found += _matched(here, _quoted_in(article.id, index))
         found += _of_article(here, article, index, found)
     return found
 
 
-def matched(here: Comparable, printed: list[Printed]) -> list[Candidate]:
+def _matched(here: Comparable, printed: list[Printed]) -> list[Candidate]:
     """Those of them with which the purported words share some; equal texts are compared once."""
     seen: dict[str, Match | None] = {}
     candidates = []
@@ -64,7 +64,7 @@ def matched(here: Comparable, printed: list[Printed]) -> list[Candidate]:
 
 def _of_article(here: Comparable, article: Article, index: Index, known: list[Candidate]) -> list[Candidate]:
     """What the headlines and the text of an article have, as quotations where the words stand in some."""
-    candidates = matched(here, of_headlines(article))
+    candidates = _matched(here, of_headlines(article))
     for span in stretches(article.text, here):
         text = of_text(article, span)
         found = match(here, text.words)
@@ -80,11 +80,11 @@ def _of_text(one: Candidate, article: Article, index: Index, known: list[Candida
     candidates: list[Candidate] = []
     quotations = [quotation for quotation in index.quotations(article.id) if _overlaps(quotation.spans, spans)]
     if any(quotation.act is Act.SPEECH and not _is_known(quotation, spans, known) for quotation in quotations):
-        candidates += matched(one.match.here, _quoted_in(article.id, index))
-    candidates += matched(one.match.here, of_unspoken(article.id, quotations))
+        candidates += _matched(one.match.here, _quoted_in(article.id, index))
+    candidates += _matched(one.match.here, of_unspoken(article.id, quotations))
     if not any(_holds(quotation, spans) for quotation in quotations) and not _mostly_marked(one, quotations):
         marked = _in_marks(article.text, spans)
-        in_marks = matched(one.match.here, [replace(of_text(article, marked), sort=Sort.MARKED)]) if marked else []
+        in_marks = _matched(one.match.here, [replace(of_text(article, marked), sort=Sort.MARKED)]) if marked else []
         candidates += in_marks or [one]
     return candidates
 

@@ -89,7 +89,7 @@ def _need(judged: Judged, asked: Asked) -> float:
 
 def _judged(here: Comparable, near: _Near) -> Judged:
     how = f"{near.shared} words that carry the matter are shared"
-    quoted = in_marks(near.carrier)
+    quoted = _in_marks(near.carrier)
     if quoted is None:
         why = f"The same matter, which the articles only report in their own words: {how}."
         return _of(here, near.carrier, Verdict.PARAPHRASE, why)
@@ -97,7 +97,7 @@ def _judged(here: Comparable, near: _Near) -> Judged:
     return _of(here, quoted, Verdict.OTHER_TRANSLATION, f"The same matter in other words: {how}{through}.")
 
 
-def in_marks(carrier: Carrier) -> Carrier | None:
+def _in_marks(carrier: Carrier) -> Carrier | None:
     """The passage itself where it is in quotation marks, else one of its statement that is; None where none is."""
     if _is_marked(carrier.passage):
         return carrier
@@ -116,7 +116,7 @@ def _is_marked(passage: Passage) -> bool:
 
 def quoted_instead(here: Comparable, carrier: Carrier) -> Judged | None:
     """What the articles print in quotation marks of a statement that the words only paraphrase."""
-    quoted = in_marks(carrier)
+    quoted = _in_marks(carrier)
     if quoted is None or quoted is carrier:
         return None
     return _of(here, quoted, Verdict.PARAPHRASE, "In quotation marks this is printed of the same statement.")

@@ -47,27 +47,27 @@ def show_titles(screen: BrowseScreen) -> None:
 
     put(screen.speakers, "Speakers", narrowed("speakers") or position(screen.speakers))
     order = joined(narrowed("statements"), position(screen.statements), SORT_WORDS[screen.sort])
-    put(screen.statements, joined(*statements_title(screen)), order)
-    put(screen.wordings, joined(*wordings_title(screen)), joined(narrowed("wordings"), *when_and_where(screen)))
+    put(screen.statements, joined(*_statements_title(screen)), order)
+    put(screen.wordings, joined(*_wordings_title(screen)), joined(narrowed("wordings"), *_when_and_where(screen)))
     screen.query_one(Breadcrumb).show(trail(screen))
 
 
-def statements_title(screen: BrowseScreen) -> list[str | None]:
+def _statements_title(screen: BrowseScreen) -> list[str | None]:
     """Whose statements they are, and how many."""
     count = counted(len(screen.statements), "statement")
     if screen.found.strip():
         return [f"Found: {screen.found}", count]
-    return [speaker_name(screen), count, screen.speaker.role if screen.speaker else None]
+    return [_speaker_name(screen), count, screen.speaker.role if screen.speaker else None]
 
 
-def speaker_name(screen: BrowseScreen) -> str:
+def _speaker_name(screen: BrowseScreen) -> str:
     """The speaker who is selected."""
     if screen.speaker is None:
         return "No speaker"
     return screen.speaker.name or NOT_TOLD
 
 
-def wordings_title(screen: BrowseScreen) -> list[str]:
+def _wordings_title(screen: BrowseScreen) -> list[str]:
     """How many wordings, outlets and witnesses."""
     one = screen.statement
     if one is None:
@@ -76,7 +76,7 @@ def wordings_title(screen: BrowseScreen) -> list[str]:
     return [counted(len(one.variants), "wording"), who]
 
 
-def when_and_where(screen: BrowseScreen) -> list[str | None]:
+def _when_and_where(screen: BrowseScreen) -> list[str | None]:
     """When and where it was said, as far as the texts tell."""
     one = screen.statement
     if one is None:
@@ -95,7 +95,7 @@ def neighbours(screen: BrowseScreen, one: Statement) -> str | None:
 
 def trail(screen: BrowseScreen) -> list[str]:
     """Where one is, from the speaker down."""
-    parts = [f"Found: {screen.found}"] if screen.found.strip() else ["Speakers", speaker_name(screen)]
+    parts = [f"Found: {screen.found}"] if screen.found.strip() else ["Speakers", _speaker_name(screen)]
     if screen.at != "speakers" and screen.statement is not None:
         parts.append(screen.statement.best.text)
     if screen.at == "wordings" and (variant := screen.wordings.current) is not None:

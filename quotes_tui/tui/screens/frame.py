@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SMALLEST = (60, 16)
 WIDTHS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-medium"), (120, "-wide")]
 HEIGHTS = [(0, "-low"), (SMALLEST[1], "-tall")]
+LOW = 24  # rows of a window in which only the most important is said
 
 
 def layout(width: int, height: int) -> list[str]:

@@ -22,6 +22,7 @@ from quotes_tui.text import in_mid_sentence, one_line
 from quotes_tui.tui import commands
 from quotes_tui.tui.drawing import Piece
 from quotes_tui.tui.reporting import is_excerpt
+from quotes_tui.tui.screens.frame import LOW
 from quotes_tui.tui.screens.wording import WordingScreen, long_date
 from quotes_tui.tui.widgets.about import About, flow
 from quotes_tui.tui.widgets.lines import Lines
@@ -30,7 +31,6 @@ from quotes_tui.tui.widgets.speaker_list import NOT_TOLD
 from quotes_tui.tui.widgets.wording_list import outlet_of
 
 CONTEXT = 3  # lines around the passage
-LOW = 24  # rows of a window in which only the most important is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Stop:
         return self.passage.spans[0].start
 
 
-def stops(index: Index, article: str, load: Callable[[str], Statement]) -> list[Stop]:
+def _stops(index: Index, article: str, load: Callable[[str], Statement]) -> list[Stop]:
     """All passages of an article in the order of the text; a quotation that no statement takes stands for itself."""
     taken = [
         Stop(passage, statement, variant.id)
@@ -70,7 +70,7 @@ def stops(index: Index, article: str, load: Callable[[str], Statement]) -> list[
     return sorted([*taken, *free], key=lambda stop: (stop.start, stop.passage.spans))
 
 
-def own_words(article: Article, spans: tuple[Span, ...]) -> Stop:
+def _own_words(article: Article, spans: tuple[Span, ...]) -> Stop:
     """The stop at words of an article that are no quotation."""
     text = " ".join(span.of(article.text) for span in spans)
     return Stop(Passage(Quotation(article.id, Kind.INDIRECT, spans, text), spans, text, Kind.INDIRECT), own=True)
@@ -148,9 +148,9 @@ class SourceScreen(WordingScreen):
         """Go to the passage nearest to `start`; of two that begin there, to that of the statement."""
         self._article = self.index.article(article)
         self._quotations = self.index.quotations(article)
-        self._stops = stops(self.index, article, self.explorer.statement)
+        self._stops = _stops(self.index, article, self.explorer.statement)
         if self._own and article == self._article_id:
-            self._stops = sorted([own_words(self._article, self._own), *self._stops], key=lambda stop: stop.start)
+            self._stops = sorted([_own_words(self._article, self._own), *self._stops], key=lambda stop: stop.start)
         if not self._stops:
             raise UsageError(f"Nothing was found in the article {article!r}.")
 
@@ -200,7 +200,7 @@ class SourceScreen(WordingScreen):
 
     def action_copy(self) -> None:
         """Copy this very wording, cited from this article."""
-        self.explorer.copy_citation(alone(self.stop), self.stop.siglum)
+        self.explorer.copy_citation(_alone(self.stop), self.stop.siglum)
 
     # --- what is shown ---
 
@@ -257,7 +257,7 @@ class SourceScreen(WordingScreen):
         return [self.passage.kind.value, *acts, *stands, sure, *rules, *evidence]
 
 
-def alone(stop: Stop) -> Statement:
+def _alone(stop: Stop) -> Statement:
     """A statement that has this passage as its one wording, so that a citation cites this article for it."""
     passage, quotation = stop.passage, stop.passage.quotation
     whole = stop.statement or Statement(

@@ -11,6 +11,7 @@ from quotes_tui.model import Article
 from quotes_tui.tui.carrying import why_one_witness
 from quotes_tui.tui.drawing import Piece, fit, pad, wrap
 from quotes_tui.tui.reporting import is_excerpt
+from quotes_tui.tui.screens.frame import LOW
 from quotes_tui.tui.screens.wording import long_date
 from quotes_tui.tui.widgets.about import flow
 from quotes_tui.tui.widgets.title_line import counted
@@ -18,8 +19,6 @@ from quotes_tui.tui.widgets.wording_list import outlet_of
 
 if TYPE_CHECKING:
     from quotes_tui.tui.app import Explorer
-
-LOW = 24  # rows of a window in which only the most important is said
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from quotes_tui.tui.drawing import show
 from quotes_tui.tui.purported import Purported
 
 
-def pasted(text: str) -> str:
+def _pasted(text: str) -> str:
     """Text from elsewhere as one clean line; a space at either end still parts it from what stands there."""
     return " " * text[:1].isspace() + one_line(text) + " " * text[-1:].isspace() if text.strip() else " " * bool(text)
 
@@ -84,7 +84,7 @@ class Words(TextArea, Field):
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Put text where the cursor is, in place of what is selected."""
-        self.replace(pasted(text), *self.selection, maintain_selection_offset=False)
+        self.replace(_pasted(text), *self.selection, maintain_selection_offset=False)
 
     def action_earlier(self) -> None:
         """The line above; from the first one, what was checked before."""
@@ -117,7 +117,7 @@ class Line(Input, Field):
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Pasted text, too, is one clean line."""
-        super().insert_text_at_cursor(pasted(text))
+        super().insert_text_at_cursor(_pasted(text))
 
 
 class AskBar(Vertical):

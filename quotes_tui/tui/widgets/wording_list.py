@@ -39,7 +39,7 @@ def carriers(variant: Variant, article: ArticleOf) -> list[str]:
     return [*names, *([f"and {more:,} more"] if more > 0 else [])]
 
 
-def carriers_by_witness(
+def _carriers_by_witness(
     statement: Statement, variant: Variant, article: ArticleOf, witness: Callable[[str], str]
 ) -> list[str]:
     """The same with "=" between those that are one witness: "AFP", "The Moscow Times = Phnom Penh Post".
@@ -159,7 +159,7 @@ class WordingList(TallList[Variant]):
 
     def _names(self, row: Variant) -> list[str]:
         if row.id not in self._carriers and self._article is not None and self.statement is not None:
-            names = carriers_by_witness(self.statement, row, self._article, self._witness)
+            names = _carriers_by_witness(self.statement, row, self._article, self._witness)
             self._carriers[row.id] = names
         return self._carriers.get(row.id, [])
 
