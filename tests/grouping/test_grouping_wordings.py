@@ -37,10 +37,12 @@ def test_matter_is_what_is_left_without_function_words() -> None:
     wording = read_wording("They will not have been in the harbour with their boats")
     assert wording.bag == {stem("harbour"), stem("boats")}
     assert wording.bigrams == {(stem("harbour"), stem("boats"))}
+    assert wording.light == set(wording.keys) - {"harbour", "boats"}
 
 
 def test_a_wording_of_function_words_is_weighed_by_all_of_them() -> None:
-    assert read_wording("we will be there").bag
+    wording = read_wording("we will be there")
+    assert wording.bag and not wording.light
 
 
 def test_numbers_in_words_are_figures() -> None:
