@@ -172,7 +172,7 @@ async def test_a_window_that_is_too_small_says_so_and_nothing_breaks(explore: Ex
         await press(pilot, "j", "enter", "?", "escape")
         assert "too small" in screen_text(pilot)
         await pilot.resize_terminal(*WIDE)
-        await press(pilot)
+        await settled(pilot)
         assert shown_panes(pilot) == ["speakers", "statements", "wordings"]
         assert "too small" not in screen_text(pilot)
 
@@ -183,10 +183,10 @@ async def test_a_window_that_is_too_small_says_so_and_nothing_breaks(explore: Ex
 async def test_a_click_selects_and_a_double_click_opens(explore: Explore) -> None:
     async with explore() as pilot:
         await pilot.click("#speakers", offset=(5, 2))
-        await press(pilot)
+        await settled(pilot)
         assert title(pilot, "statements").startswith("Tomas Okedi")
         await pilot.click("#statements", offset=(5, 5), times=2)
-        await press(pilot)
+        await settled(pilot)
         assert browse_of(pilot).at == "wordings"
         assert statement_id(pilot) == "4e55ac9b"
 
@@ -194,7 +194,7 @@ async def test_a_click_selects_and_a_double_click_opens(explore: Explore) -> Non
 async def test_the_wheel_scrolls_the_wordings(explore: Explore) -> None:
     async with explore(size=(120, 24)) as pilot:
         await pilot._post_mouse_events([MouseScrollDown], "#wordings", (5, 5))
-        await press(pilot)
+        await settled(pilot)
         assert browse_of(pilot).wordings.scroll_offset.y > 0
 
 
@@ -202,7 +202,7 @@ async def test_the_keys_at_the_bottom_are_buttons(explore: Explore) -> None:
     async with explore() as pilot:
         bar = screen_text(pilot).splitlines()[-1]
         await pilot.click("#keys", offset=(bar.index("? keys"), 0))
-        await press(pilot)
+        await settled(pilot)
         assert isinstance(pilot.app.screen, HelpScreen)
 
 

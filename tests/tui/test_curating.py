@@ -21,7 +21,19 @@ from quotes_tui.tui.screens.compare import CompareScreen
 from quotes_tui.tui.screens.dialogs import Confirm, WriteDialog
 from quotes_tui.tui.screens.edit_menu import EditMenu
 from tests.data.originals import originals_index
-from tests.tui.conftest import MEDIUM, NARROW, Explore, ended, explorer_of, press, screen_text, settled, toasts, until
+from tests.tui.conftest import (
+    MEDIUM,
+    NARROW,
+    Explore,
+    ended,
+    explorer_of,
+    press,
+    screen_text,
+    settled,
+    toasts,
+    until,
+    until_so,
+)
 from tests.tui.test_hostile import STEERING
 
 COURIER = """---
@@ -377,8 +389,11 @@ async def test_keys_work_while_the_index_is_built_and_a_second_decision_waits(
         await until(pilot, "building again: Extracting 1 of 2")
         await pilot.press("h", "j", "k")
         assert browse(pilot).at == "statements"
-        await pilot.press("R", "enter")
-        assert decided(corpus) == [Action.PIN, Action.REJECT], "both are written down at once"
+        await pilot.press("R")
+        await until_so(pilot, lambda: isinstance(pilot.app.screen, Confirm))
+        await pilot.press("enter")
+        await until_so(pilot, lambda: decided(corpus) == [Action.PIN, Action.REJECT])
+        assert not gate.is_set(), "both are written down at once"
         gate.set()
         await settled(pilot)
         await settled(pilot)

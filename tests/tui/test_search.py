@@ -106,7 +106,7 @@ async def test_no_words_can_break_the_search(explore: Explore, words: str) -> No
     async with explore() as pilot:
         await press(pilot, "/")
         browse_of(pilot).query_one(SearchBar).value = words
-        await press(pilot)
+        await settled(pilot)
         assert pilot.app.is_running
         assert "error" not in screen_text(pilot).lower()
 
@@ -155,7 +155,7 @@ async def test_keys_work_while_a_search_takes_its_time(explore: Explore, monkeyp
         await pilot.pause()
         assert browse_of(pilot).query_one(SearchBar).value == "hal"
         go_on.set()
-        await press(pilot)
+        await settled(pilot)
         # The answer to "h" came last and is not the latest question's.
         assert title(pilot, "statements") == "Found: hal · 3 statements"
 
