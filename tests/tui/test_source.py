@@ -109,7 +109,7 @@ async def test_the_very_wording_is_copied_and_cited_from_this_article(explore: E
             "“The ferry will not be closed while I am mayor – and the people who keep repeating that rumour should "
             "look at the accounts before they speak”\n"
             "— Ilse Varnholt, Mayor of Port Alder, in the town council, 12 May 2031\n"
-            "Tidewire, “Mayor: Ferry Will Not Be Closed,” Harbour Post, May 14, 2031, para. 1."
+            "Tidewire, “Mayor: Ferry Will Not Be Closed,” The Harbour Post, May 14, 2031, para. 1."
         ]
         assert toasts(pilot) == ["Copied wording B with its citation: test clipboard"]
 

@@ -57,7 +57,8 @@ class Choosing(Dialog):
 
     def action_open(self) -> None:
         """Take the line under the cursor."""
-        self.query_one(ChoiceList).choose()
+        for shown in self.query(ChoiceList):  # none yet, where Enter was typed before the list came
+            shown.choose()
 
     @on(Chosen)
     def _chosen(self) -> None:
