@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quotes_tui.indexing import Index
+from quotes_tui.languages import language_name
 from quotes_tui.text import clean
 from quotes_tui.tui.screens.frame import FrameScreen
 from quotes_tui.tui.widgets.title_line import counted
@@ -37,12 +38,14 @@ class MessageScreen(FrameScreen):
     def for_empty_index(cls, index: Index) -> MessageScreen:
         """There is nothing to browse: say what was read."""
         summary = index.summary()
-        languages = ", ".join(f"{name}: {count:,}" for name, count in summary.languages)
+        languages = ", ".join(
+            f"{language_name(code) or 'language not told'}: {count:,}" for code, count in summary.languages
+        )
         read = f"{counted(summary.articles, 'article')} read" + (f" ({languages})" if languages else "")
         problems = [str(problem) for problem in index.problems()]
-        reason = "\n".join([f"{read}, and no report of speech found in them.", *problems[:8]])
+        reason = "\n".join([f"{read}, and no report of speech found.", *problems[:8]])
         steps = (
-            "Only English text is searched for quotations",
+            "Of text that is not English only words in quotation marks are found",
             "quotes-tui extract FILE   shows what is found in one article",
         )
         return cls("No quotations found", reason, steps)
