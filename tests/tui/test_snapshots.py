@@ -201,7 +201,7 @@ async def test_nothing_found(explore: Explore, snap: Snap, tmp_path: Path) -> No
     write_index(tmp_path / "empty.index", title="Rain", reports=[Report(article)], statements=[])
     async with explore(tmp_path / "empty.index", size=MEDIUM) as pilot:
         text = screen_text(pilot)
-        assert "1 article read (fr: 1)" in text
+        assert "1 article read (French: 1)" in text
         snap(pilot, "empty")
 
 

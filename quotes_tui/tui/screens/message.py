@@ -45,7 +45,7 @@ class MessageScreen(FrameScreen):
         problems = [str(problem) for problem in index.problems()]
         reason = "\n".join([f"{read}, and no report of speech found.", *problems[:8]])
         steps = (
-            "Of text that is not English only words in quotation marks are found",
+            "Outside English only words in quotation marks are found",
             "quotes-tui extract FILE   shows what is found in one article",
         )
         return cls("No quotations found", reason, steps)
