@@ -113,7 +113,8 @@ def abbreviates(word: str, following: str) -> bool:
     last, capital = word.lower(), word[:1].isupper()
     if last in _LISTS["never"] or (capital and last in _LISTS["title"]):
         return True
-    if last in _LISTS["either"] or _INITIALS.fullmatch(word) or (capital and last in _LISTS["name"] | _LISTS["state"]):
+    named = capital and (last in _LISTS["name"] or last in _LISTS["state"])
+    if named or last in _LISTS["either"] or _INITIALS.fullmatch(word):
         return following.lower() not in _LISTS["opening"]
     return last in _LISTS["numbered"] and following[:1].isdigit()
 
