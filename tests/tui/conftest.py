@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import warnings
+from asyncio import timeout
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from tests.data.made_up import made_up
 
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (60, 20)
+PATIENCE = 60  # seconds for what is at work
 LOOKS = 1500  # at the screen, 20 ms apart, before a test gives up: a machine may be busy with other things
 
 # What a developer's own terminal could change in a picture or in the choice of a clipboard.
@@ -111,11 +113,15 @@ def explore(made_up_index: Path) -> Explore:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until no worker is at work, no message waits and everything is drawn, however busy the machine is."""
     await pilot.pause()
-    while _runs(pilot.app) and _is_at_work(pilot.app):
-        # A search that a newer one replaces is cancelled while it is waited for.
+    for _ in range(LOOKS):
+        if not _runs(pilot.app) or not _is_at_work(pilot.app):
+            return
+        # A search that a newer one replaces is cancelled while it is waited for; a worker without end ends the test.
         with suppress(WorkerCancelled):
-            await pilot.app.workers.wait_for_complete()
+            async with timeout(PATIENCE):
+                await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+    raise AssertionError(f"it never settled:\n{screen_text(pilot)}")
 
 
 async def until(pilot: Pilot[None], words: str, gone: str = "") -> str:
