@@ -15,7 +15,7 @@ _IN_STATE = re.compile(r"[^\W\d_][\w .’'-]+, (?:[A-Z]{2}|(?:[A-Z][\w.]+ ?)+)")
 @cache
 def _listed() -> frozenset[tuple[str, ...]]:
     """Each name as its plain words."""
-    lines = listed_lines("extraction/data/countries.txt") + listed_lines("extraction/data/regions.txt")
+    lines = listed_lines("data/countries.txt") + listed_lines("data/regions.txt")
     names = (name.strip() for line in lines for name in re.split(r"[|,]", line))
     return frozenset(tuple(plain(word) for word in name.split()) for name in names if name[:1].isupper())
 

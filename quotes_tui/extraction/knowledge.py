@@ -114,7 +114,7 @@ def _countries() -> tuple[dict[str, Country], dict[str, Country]]:
     """Names and capitals -> country, adjectives -> country."""
     names: dict[str, Country] = {}
     adjectives: dict[str, Country] = {}
-    for line in _lines("countries.txt"):
+    for line in listed_lines("data/countries.txt"):
         name, seats, adjective, aliases, language, *speaker = line.split("|")
         printed = f"the {name}" if f"the {name}" in aliases.split(",") else name
         government = speaker[0] if speaker else f"Government of {printed}"
@@ -159,7 +159,7 @@ def seats() -> dict[str, Country]:
 @cache
 def regions() -> frozenset[str]:
     """Regions and cities that are no country or capital."""
-    return frozenset(_lines("regions.txt"))
+    return frozenset(listed_lines("data/regions.txt"))
 
 
 # --- words about people and bodies ---------------------------------------------------------------------------

@@ -140,7 +140,7 @@ def _bases() -> dict[str, str]:
 def _countries() -> dict[str, str]:
     """The stem of a country by each single word that stands for it: its name, its adjective, its seat of government."""
     stems: dict[str, str] = {}
-    for line in listed_lines("extraction/data/countries.txt"):
+    for line in listed_lines("data/countries.txt"):
         name, seat, adjectives, others, *_ = (*line.split("|"), "", "", "")
         words = [name, *adjectives.split(","), *others.split(","), seat]
         single = [word.casefold() for word in words if word.isalpha() and len(word) >= _SHORTEST_COUNTRY]

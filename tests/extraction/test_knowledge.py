@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 
+import quotes_tui
 import quotes_tui.extraction
 from quotes_tui.extraction import knowledge
+from quotes_tui.word_lists import listed_lines
 
 DATA = Path(quotes_tui.extraction.__file__).parent / "data"
+COMMON = Path(quotes_tui.__file__).parent / "data"
 
 
 def test_the_lists_are_small() -> None:
     assert sum(path.stat().st_size for path in DATA.iterdir()) < 1_000_000
 
 
-@pytest.mark.parametrize("path", sorted(DATA.glob("*.txt")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted([*DATA.glob("*.txt"), *COMMON.glob("*.txt")]), ids=lambda path: path.name)
 def test_each_list_states_what_it_is_and_where_it_comes_from(path: Path) -> None:
     first = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     assert first and any("knowledge" in line or "licence" in line for line in first)
@@ -53,8 +56,6 @@ def test_countries(words: str, country: str | None) -> None:
 
 
 def test_no_capital_or_name_stands_for_two_countries() -> None:
-    rows = [
-        line.split("|") for line in (DATA / "countries.txt").read_text(encoding="utf-8").splitlines() if line[0] != "#"
-    ]
+    rows = [line.split("|") for line in listed_lines("data/countries.txt")]
     forms = [form for row in rows for field in (row[0], row[1], row[3]) for form in field.split(",") if form]
     assert sorted({form for form in forms if forms.count(form) > 1}) == []
